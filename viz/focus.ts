@@ -1,0 +1,45 @@
+/**
+ * What stands out now: the selection with its neighbours, or, with nothing selected, what the pointer is on.
+ */
+import { at, type Data } from './data.js';
+import type { State } from './state.js';
+import type { Visible } from './visible.js';
+
+export interface Focus {
+  /** Null where nothing stands out and nothing is dimmed. */
+  readonly nodes: ReadonlySet<number> | null;
+  readonly links: ReadonlySet<number> | null;
+  readonly selected: ReadonlySet<number>;
+  /** The link of the selected fact. */
+  readonly link: number | null;
+}
+
+const NONE: Focus = { nodes: null, links: null, selected: new Set(), link: null };
+
+export const focusOf = (data: Data, { selection, hover }: State, visible: Visible): Focus => {
+  if (selection?.kind === 'fact') {
+    const { from, to } = at(data.edges, selection.index);
+    const link = at(data.linkOf, selection.index);
+    const ends = new Set([from, to]);
+    return { nodes: ends, links: new Set([link]), selected: ends, link };
+  }
+  if (selection?.kind === 'node') {
+    return { ...around(data, selection.index, visible), selected: new Set([selection.index]), link: null };
+  }
+  if (hover?.kind === 'node')
+    return { ...around(data, hover.index, visible), selected: new Set(), link: null };
+  return NONE;
+};
+
+/** A node with the neighbours and links that the filters leave. */
+const around = (
+  data: Data,
+  node: number,
+  visible: Visible,
+): { nodes: ReadonlySet<number>; links: ReadonlySet<number> } => {
+  const links = at(data.linksOf, node).filter((link) =>
+    at(data.links, link).edges.some((edge) => visible.edges[edge]),
+  );
+  const ends = links.flatMap((link) => [at(data.links, link).a, at(data.links, link).b]);
+  return { nodes: new Set([node, ...ends]), links: new Set(links) };
+};

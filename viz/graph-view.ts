@@ -1,0 +1,163 @@
+/**
+ * The canvas: one Sigma over graphology, whose reducers read the state. Positions come with the data.
+ *
+ * Events go out through `actions`; nothing here changes the state itself.
+ */
+import { UndirectedGraph } from 'graphology';
+import Sigma from 'sigma';
+import { EdgeRectangleProgram } from 'sigma/rendering';
+import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types';
+import { LABEL_STYLE } from '../src/schema.js';
+import { at, type Data, type Link } from './data.js';
+import { focusOf } from './focus.js';
+import { drawLabels, labelOrder } from './labels.js';
+import type { Hover, State } from './state.js';
+import { standingOf, type Visible } from './visible.js';
+import { STANDING_ORDER, STANDINGS } from './words.js';
+
+const DIM_NODE = '#E3E3DC';
+const DIM_LINK = '#F0F0EB';
+const TOWN_SIZE = 16;
+/** Hundreds of lines cross at first sight: light enough to stay behind the discs. */
+const FAINT = '59';
+const STRONG = 'E6';
+
+export interface GraphView {
+  /** Shows this state; cheap enough to call on every change. */
+  readonly show: (state: State, visible: Visible) => void;
+  /** Brings the selection into the middle, as near as its neighbours allow. */
+  readonly lookAtSelection: () => void;
+  readonly zoom: (step: 'in' | 'out' | 'reset') => void;
+}
+
+export interface Actions {
+  readonly selectNode: (node: number) => void;
+  readonly selectLink: (link: number) => void;
+  readonly hover: (target: Hover | null) => void;
+  readonly clickEmpty: () => void;
+}
+
+const sizeOf = (data: Data, index: number, towns: ReadonlySet<number>): number =>
+  towns.has(index) ? TOWN_SIZE : Math.min(10, 2.6 + 1.25 * Math.sqrt(at(data.nodes, index).support));
+
+const graphOf = (data: Data): UndirectedGraph => {
+  const graph = new UndirectedGraph();
+  const towns = new Set(data.towns);
+  data.nodes.forEach((node, index) => {
+    const { x, y } = node;
+    graph.addNode(index, { x, y, size: sizeOf(data, index, towns), color: LABEL_STYLE[node.label].color });
+  });
+  data.links.forEach(({ a, b }, index) => {
+    if (a !== b) graph.addEdgeWithKey(index, a, b);
+  });
+  return graph;
+};
+
+export const createGraphView = (
+  container: HTMLElement,
+  data: Data,
+  first: State,
+  firstVisible: Visible,
+  actions: Actions,
+): GraphView => {
+  let state = first;
+  let visible = firstVisible;
+  let focus = focusOf(data, state, visible);
+  const order = labelOrder(data);
+  const motion = window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 250;
+
+  const nodeReducer = (key: string, attributes: object): Partial<NodeDisplayData> => {
+    const index = Number(key);
+    const dim = focus.nodes !== null && !focus.nodes.has(index);
+    return {
+      ...attributes,
+      hidden: !visible.nodes[index] && !focus.selected.has(index),
+      ...(dim ? { color: DIM_NODE } : {}),
+      zIndex: dim ? 0 : 1,
+    };
+  };
+  const linkTone = (link: Link): string | null => {
+    const shown = new Set(
+      link.edges.filter((edge) => visible.edges[edge]).map((edge) => standingOf(at(data.edges, edge))),
+    );
+    const strongest = STANDING_ORDER.find((standing) => shown.has(standing));
+    return strongest === undefined ? null : STANDINGS[strongest].color;
+  };
+  const edgeReducer = (key: string, attributes: object): Partial<EdgeDisplayData> => {
+    const index = Number(key);
+    const link = at(data.links, index);
+    const tone = linkTone(link) ?? (index === focus.link ? STANDINGS.none.color : null);
+    if (tone === null) return { ...attributes, hidden: true };
+    const width = Math.min(3, 0.8 + 0.4 * link.edges.length);
+    const hovered = state.hover?.kind === 'link' && state.hover.index === index;
+    if (hovered || index === focus.link) return { ...attributes, color: tone, size: width + 2, zIndex: 2 };
+    if (focus.links === null) return { ...attributes, color: tone + FAINT, size: width };
+    if (focus.links.has(index)) return { ...attributes, color: tone + STRONG, size: width + 0.6, zIndex: 1 };
+    return { ...attributes, color: DIM_LINK, size: 1, zIndex: 0 };
+  };
+
+  const sigma = new Sigma(graphOf(data), container, {
+    renderLabels: false,
+    enableEdgeEvents: true,
+    zIndex: true,
+    stagePadding: 48,
+    minCameraRatio: 0.02,
+    maxCameraRatio: 2,
+    minEdgeThickness: 1,
+    defaultEdgeType: 'line',
+    edgeProgramClasses: { line: EdgeRectangleProgram },
+    defaultDrawNodeHover: () => {},
+    zoomDuration: motion,
+    inertiaDuration: motion,
+    nodeReducer,
+    edgeReducer,
+  });
+  // On top, so that the hovered disc, which Sigma repeats above all others, keeps its mark and name.
+  sigma.createCanvasContext('names', { style: { pointerEvents: 'none' } });
+  sigma.resize(true);
+  const names = sigma.getCanvases().names?.getContext('2d') ?? null;
+  sigma.on('afterRender', () => {
+    if (names === null) return;
+    drawLabels(names, sigma, data, order, {
+      focus: focus.nodes,
+      selected: focus.selected,
+      hovered: state.hover?.kind === 'node' ? state.hover.index : null,
+      visible: (node) => visible.nodes[node] === true,
+    });
+  });
+  sigma.refresh();
+
+  sigma.on('clickNode', ({ node }) => actions.selectNode(Number(node)));
+  sigma.on('clickEdge', ({ edge }) => actions.selectLink(Number(edge)));
+  sigma.on('clickStage', actions.clickEmpty);
+  sigma.on('enterNode', ({ node }) => actions.hover({ kind: 'node', index: Number(node) }));
+  sigma.on('leaveNode', () => actions.hover(null));
+  sigma.on('enterEdge', ({ edge }) => actions.hover({ kind: 'link', index: Number(edge) }));
+  sigma.on('leaveEdge', () => actions.hover(null));
+
+  const camera = sigma.getCamera();
+  return {
+    show: (next, nextVisible) => {
+      state = next;
+      visible = nextVisible;
+      focus = focusOf(data, state, visible);
+      container.style.cursor = state.hover === null ? '' : 'pointer';
+      sigma.refresh({ skipIndexation: true });
+    },
+    lookAtSelection: () => {
+      const spots = [...focus.selected].flatMap((node) => sigma.getNodeDisplayData(String(node)) ?? []);
+      const around = [...(focus.nodes ?? [])].flatMap((node) => sigma.getNodeDisplayData(String(node)) ?? []);
+      if (spots.length === 0) return;
+      const x = spots.reduce((sum, spot) => sum + spot.x, 0) / spots.length;
+      const y = spots.reduce((sum, spot) => sum + spot.y, 0) / spots.length;
+      const reach = Math.max(0, ...around.flatMap((spot) => [Math.abs(spot.x - x), Math.abs(spot.y - y)]));
+      const ratio = Math.min(1, Math.max(0.15, reach * 2.4));
+      camera.animate({ x, y, ratio }, { duration: motion });
+    },
+    zoom: (step) => {
+      if (step === 'in') camera.animatedZoom({ duration: motion });
+      else if (step === 'out') camera.animatedUnzoom({ duration: motion });
+      else camera.animatedReset({ duration: motion });
+    },
+  };
+};

@@ -1,0 +1,136 @@
+/** The panel of one fact: who, what, whom; the sentences that say so, with both names marked; and their source. */
+import type { PageNode } from '../../src/view/page-data.js';
+import { at, type Data, nameOf } from '../data.js';
+import { h } from '../dom.js';
+import { mark } from '../mark.js';
+import type { Say } from '../words.js';
+import { indicatorText } from './detail.js';
+import { factTags, nodeButton, openingList, type PanelActions } from './parts.js';
+
+const forms = (node: PageNode): readonly string[] => [node.name, ...(node.aliases ?? [])];
+
+const evidenceCard = (data: Data, edge: number, item: readonly [number, number], say: Say): HTMLElement => {
+  const { from, to } = at(data.edges, edge);
+  const ends = [at(data.nodes, from), at(data.nodes, to)] as const;
+  const sentence = at(data.sentences, item[0]);
+  const report = at(data.reports, sentence.report);
+  const pieces = mark(sentence.text, ends.map(forms));
+  const found = new Set(pieces.map(({ name }) => name));
+  const missing = ends.filter((_, index) => !found.has(index)).map((node) => node.name);
+  const year = report.year === null ? [] : [say(`${report.year}年`, String(report.year))];
+  const source = [report.title, ...(report.issuer === null ? [] : [report.issuer]), ...year].join(' · ');
+  const citation = `《${[report.title, report.issuer, report.year]
+    .filter((part) => part !== null)
+    .join('》，')
+    .replace(/^([^》]*)$/, '$1》')}：“${sentence.text}”`;
+  const copied = h('span', { class: 'quiet', attributes: { role: 'status' } });
+  return h(
+    'article',
+    { class: 'evidence', attributes: { 'data-testid': 'sentence' } },
+    h(
+      'blockquote',
+      {},
+      ...pieces.map(({ text, name }) =>
+        name === null ? text : h('mark', { class: name === 0 ? 'subject' : 'object' }, text),
+      ),
+    ),
+    missing.length > 0 &&
+      h(
+        'p',
+        { class: 'quiet' },
+        say(`句中省略：${missing.join('、')}`, `Left out in the sentence: ${missing.join(', ')}`),
+      ),
+    h('p', { class: 'origin' }, source),
+    h(
+      'p',
+      { class: 'origin quiet' },
+      h('span', { class: 'path' }, report.path),
+      ` · ${say('字符', 'characters')} ${sentence.start}–${sentence.end}`,
+    ),
+    h(
+      'p',
+      { class: 'origin' },
+      h(
+        'span',
+        { class: 'tag rule', title: say('读出这条事实的规则', 'The rule that read this fact') },
+        at(data.rules, item[1]),
+      ),
+      h(
+        'button',
+        {
+          class: 'plain',
+          onClick: () => {
+            navigator.clipboard.writeText(citation).then(
+              () => copied.replaceChildren(say('已复制', 'copied')),
+              () =>
+                copied.replaceChildren(
+                  say('浏览器不允许复制，请手动选取', 'the browser refused; please select by hand'),
+                ),
+            );
+          },
+        },
+        say('复制引文', 'Copy citation'),
+      ),
+      copied,
+    ),
+  );
+};
+
+export const factPanel = (
+  data: Data,
+  index: number,
+  say: Say,
+  actions: PanelActions,
+): readonly HTMLElement[] => {
+  const fact = at(data.edges, index);
+  const link = at(data.links, at(data.linkOf, index));
+  const others = link.edges.filter((edge) => edge !== index);
+  const object = at(data.nodes, fact.to);
+  return [
+    h('button', { class: 'plain back', onClick: actions.back }, say('‹ 返回', '‹ Back')),
+    h(
+      'h1',
+      {
+        class: 'statement',
+        attributes: { 'aria-label': `${nameOf(at(data.nodes, fact.from))} ${fact.type} ${nameOf(object)}` },
+      },
+      nodeButton(data, fact.from, actions),
+      h('span', { class: 'relation' }, fact.type),
+      nodeButton(data, fact.to, actions),
+    ),
+    h(
+      'p',
+      { class: 'tags' },
+      object.label === 'Indicator' && h('span', { class: 'tag' }, indicatorText(object, say)),
+      ...factTags(fact, say),
+    ),
+    h('h3', {}, say('依据', 'Evidence'), h('span', { class: 'figure' }, String(fact.evidence.length))),
+    ...fact.evidence.map((item) => evidenceCard(data, index, item, say)),
+    ...(others.length === 0
+      ? []
+      : [
+          h(
+            'section',
+            {},
+            h(
+              'h3',
+              {},
+              say('两者之间的其他事实', 'Other facts between the two'),
+              h('span', { class: 'figure' }, String(others.length)),
+            ),
+            openingList(
+              others.map((edge) =>
+                h(
+                  'button',
+                  { class: 'fact', onClick: () => actions.selectFact(edge) },
+                  h('span', {}, at(data.edges, edge).type),
+                  h('span', { class: 'fact-side' }, ...factTags(at(data.edges, edge), say)),
+                ),
+              ),
+              8,
+              say,
+            ),
+          ),
+        ]),
+  ];
+};

@@ -1,0 +1,63 @@
+/** Small pieces that several panels share: a thing's name as a button, tags, a list that opens. */
+import type { PageEdge } from '../../src/view/page-data.js';
+import { at, type Data, nameOf } from '../data.js';
+import { h } from '../dom.js';
+import { standingOf } from '../visible.js';
+import { type Say, STANDINGS, standingName } from '../words.js';
+import { disc } from './legend.js';
+
+export interface PanelActions {
+  readonly selectNode: (node: number) => void;
+  readonly selectFact: (edge: number) => void;
+  readonly back: () => void;
+}
+
+export const nodeButton = (data: Data, index: number, actions: PanelActions): HTMLElement => {
+  const node = at(data.nodes, index);
+  return h(
+    'button',
+    { class: 'thing', onClick: () => actions.selectNode(index), attributes: { 'data-testid': 'thing' } },
+    disc(node.label),
+    h('span', {}, nameOf(node)),
+  );
+};
+
+/** What a fact says beside its two ends. */
+export const factTags = (edge: PageEdge, say: Say): readonly HTMLElement[] => {
+  const standing = standingOf(edge);
+  const tag = (text: string): HTMLElement => h('span', { class: 'tag' }, text);
+  return [
+    ...(standing === 'none'
+      ? []
+      : [
+          h(
+            'span',
+            { class: 'tag standing', style: { '--tone': STANDINGS[standing].color } },
+            standingName(standing, say),
+          ),
+        ]),
+    ...(edge.year === undefined ? [] : [tag(say(`${edge.year}年`, String(edge.year)))]),
+    ...(edge.amount === undefined ? [] : [tag(edge.amount)]),
+    ...(edge.count === undefined ? [] : [tag(say(`共${edge.count}个`, `${edge.count} in all`))]),
+    ...(edge.level === undefined ? [] : [tag(edge.level)]),
+    ...(edge.role === undefined ? [] : [tag(edge.role)]),
+    ...(edge.derived ? [tag(say('由下级推得', 'derived'))] : []),
+  ];
+};
+
+/** The first `first` rows, and a button that shows the others in their place. */
+export const openingList = (rows: readonly HTMLElement[], first: number, say: Say): HTMLElement => {
+  const list = h('ul', { class: 'rows' }, ...rows.slice(0, first).map((row) => h('li', {}, row)));
+  const rest = rows.slice(first);
+  if (rest.length === 0) return list;
+  const more = h(
+    'button',
+    {
+      class: 'plain more',
+      onClick: () => more.parentElement?.replaceWith(...rest.map((row) => h('li', {}, row))),
+    },
+    say(`还有 ${rest.length} 条`, `${rest.length} more`),
+  );
+  list.append(h('li', {}, more));
+  return list;
+};
