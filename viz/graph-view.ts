@@ -8,19 +8,21 @@ import Sigma from 'sigma';
 import { EdgeRectangleProgram } from 'sigma/rendering';
 import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types';
 import { LABEL_STYLE } from '../src/schema.js';
+import { mix, PAPER } from './colour.js';
 import { at, type Data, type Link } from './data.js';
 import { focusOf } from './focus.js';
-import { drawLabels, labelOrder } from './labels.js';
+import { drawLabels } from './labels.js';
+import { nameOrder } from './place-names.js';
 import type { Hover, State } from './state.js';
 import { standingOf, type Visible } from './visible.js';
 import { STANDING_ORDER, STANDINGS } from './words.js';
 
 const DIM_NODE = '#E3E3DC';
-const DIM_LINK = '#F0F0EB';
+const DIM_LINK = '#F3F3EF';
 const TOWN_SIZE = 16;
-/** Hundreds of lines cross at first sight: light enough to stay behind the discs. */
-const FAINT = '59';
-const STRONG = 'E6';
+
+/** Hundreds of lines cross at first sight: mixed with the paper, they stay behind the discs. */
+const faint = (tone: string): string => mix(tone, PAPER, 0.72);
 
 export interface GraphView {
   /** Shows this state; cheap enough to call on every change. */
@@ -37,8 +39,12 @@ export interface Actions {
   readonly clickEmpty: () => void;
 }
 
-const sizeOf = (data: Data, index: number, towns: ReadonlySet<number>): number =>
-  towns.has(index) ? TOWN_SIZE : Math.min(10, 2.6 + 1.25 * Math.sqrt(at(data.nodes, index).support));
+/** Radius in pixels: by support, and larger where few things have the canvas to themselves. */
+const sizeOf = (data: Data, index: number, towns: ReadonlySet<number>): number => {
+  if (towns.has(index)) return TOWN_SIZE;
+  const room = Math.min(1.7, Math.max(1, Math.sqrt(700 / data.nodes.length)));
+  return room * Math.min(10, 2.6 + 1.25 * Math.sqrt(at(data.nodes, index).support));
+};
 
 const graphOf = (data: Data): UndirectedGraph => {
   const graph = new UndirectedGraph();
@@ -53,6 +59,15 @@ const graphOf = (data: Data): UndirectedGraph => {
   return graph;
 };
 
+/** What is shown at first fills the canvas, not what is still hidden. */
+const frame = (data: Data, visible: Visible): { x: [number, number]; y: [number, number] } | null => {
+  const shown = data.nodes.filter((_, index) => visible.nodes[index]);
+  if (shown.length < 2) return null;
+  const xs = shown.map(({ x }) => x);
+  const ys = shown.map(({ y }) => y);
+  return { x: [Math.min(...xs), Math.max(...xs)], y: [Math.min(...ys), Math.max(...ys)] };
+};
+
 export const createGraphView = (
   container: HTMLElement,
   data: Data,
@@ -63,7 +78,7 @@ export const createGraphView = (
   let state = first;
   let visible = firstVisible;
   let focus = focusOf(data, state, visible);
-  const order = labelOrder(data);
+  const order = nameOrder(data);
   const motion = window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 250;
 
   const nodeReducer = (key: string, attributes: object): Partial<NodeDisplayData> => {
@@ -91,8 +106,8 @@ export const createGraphView = (
     const width = Math.min(3, 0.8 + 0.4 * link.edges.length);
     const hovered = state.hover?.kind === 'link' && state.hover.index === index;
     if (hovered || index === focus.link) return { ...attributes, color: tone, size: width + 2, zIndex: 2 };
-    if (focus.links === null) return { ...attributes, color: tone + FAINT, size: width };
-    if (focus.links.has(index)) return { ...attributes, color: tone + STRONG, size: width + 0.6, zIndex: 1 };
+    if (focus.links === null) return { ...attributes, color: faint(tone), size: width };
+    if (focus.links.has(index)) return { ...attributes, color: tone, size: width + 0.4, zIndex: 1 };
     return { ...attributes, color: DIM_LINK, size: 1, zIndex: 0 };
   };
 
@@ -112,6 +127,7 @@ export const createGraphView = (
     nodeReducer,
     edgeReducer,
   });
+  sigma.setCustomBBox(frame(data, firstVisible));
   // On top, so that the hovered disc, which Sigma repeats above all others, keeps its mark and name.
   sigma.createCanvasContext('names', { style: { pointerEvents: 'none' } });
   sigma.resize(true);
@@ -122,7 +138,6 @@ export const createGraphView = (
       focus: focus.nodes,
       selected: focus.selected,
       hovered: state.hover?.kind === 'node' ? state.hover.index : null,
-      visible: (node) => visible.nodes[node] === true,
     });
   });
   sigma.refresh();
@@ -150,8 +165,10 @@ export const createGraphView = (
       if (spots.length === 0) return;
       const x = spots.reduce((sum, spot) => sum + spot.x, 0) / spots.length;
       const y = spots.reduce((sum, spot) => sum + spot.y, 0) / spots.length;
-      const reach = Math.max(0, ...around.flatMap((spot) => [Math.abs(spot.x - x), Math.abs(spot.y - y)]));
-      const ratio = Math.min(1, Math.max(0.15, reach * 2.4));
+      const reach = around.map((spot) => Math.max(Math.abs(spot.x - x), Math.abs(spot.y - y)));
+      // A town's own disc should fill the canvas; the few neighbours far away may lie outside.
+      const most = reach.sort((a, b) => a - b)[Math.ceil(0.9 * (reach.length - 1))] ?? 0;
+      const ratio = Math.min(1, Math.max(0.15, most * 2.4));
       camera.animate({ x, y, ratio }, { duration: motion });
     },
     zoom: (step) => {

@@ -1,157 +1,154 @@
 /**
  * Names and type marks on the canvas, drawn by us on a layer of their own.
  *
- * Sigma places labels by grid cell and lets Chinese names run into one another. Here the best supported come
- * first, each takes the first free side of its disc, and one that finds no room waits until the reader comes closer.
+ * Sigma places labels by grid cell and lets Chinese names run into one another. Here one that finds no room
+ * waits until the reader comes closer.
  */
 import type Sigma from 'sigma';
 import { LABEL_STYLE } from '../src/schema.js';
+import { PAPER } from './colour.js';
 import { at, type Data, nameOf, shorten } from './data.js';
+import { boxOf, placeNames, type Spot } from './place-names.js';
 
 const FONT = '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif';
-const PAPER = '#FAFAF7';
 const INK = '#222222';
+/** Letters of a name on the canvas; the whole of it is shown under the pointer. */
 const LONGEST = 12;
-/** Names at first sight; more with every step closer, never so many that drawing is felt. */
+/** Names tried at first sight; more with every step closer, never so many that drawing is felt. */
 const FIRST = 36;
 const MOST = 400;
-
-interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
+/** Radius from which a disc can bear its mark, in pixels. */
+const BEARS_MARK = 8;
+/** Discs that stand out together and still leave room between them for names. */
+const CROWD = 60;
+/** The ring round what is selected. */
+const RING = 5;
 
 export interface LabelView {
-  /** Nodes that may be named now; null: all. */
+  /** Nodes that stand out; null: all alike. */
   readonly focus: ReadonlySet<number> | null;
   readonly selected: ReadonlySet<number>;
   readonly hovered: number | null;
-  readonly visible: (node: number) => boolean;
 }
 
-/** Order in which names are given room: towns, what towns share, then by support. */
-export const labelOrder = (data: Data): readonly number[] => {
-  const towns = new Set(data.towns);
-  const weight = (index: number): number => {
-    const node = at(data.nodes, index);
-    if (towns.has(index)) return 1e6 + node.support;
-    const shared = node.towns.length > 1 && node.label === 'Program' ? 1e3 * node.towns.length : 0;
-    return shared + node.support;
-  };
-  return data.nodes.map((_, index) => index).sort((a, b) => weight(b) - weight(a) || a - b);
-};
-
-const overlaps = (a: Box, b: Box): boolean =>
-  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-
-/** Free places for a name of this size beside a disc: right, left, below, above. */
-const sides = (x: number, y: number, r: number, width: number, height: number): readonly Box[] => {
-  const gap = r + 3;
-  const box = (left: number, top: number): Box => ({ left, top, right: left + width, bottom: top + height });
-  return [
-    box(x + gap, y - height / 2),
-    box(x - gap - width, y - height / 2),
-    box(x - width / 2, y + gap),
-    box(x - width / 2, y - gap - height),
-  ];
-};
-
+/** `order`: all nodes, those to be named first in front. */
 export const drawLabels = (
   context: CanvasRenderingContext2D,
   sigma: Sigma,
   data: Data,
   order: readonly number[],
-  view: LabelView,
+  { focus, selected, hovered }: LabelView,
 ): void => {
   const { width, height } = sigma.getDimensions();
   context.clearRect(0, 0, width, height);
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
-  const towns = new Set(data.towns);
-  const { ratio } = sigma.getCamera().getState();
-  const budget = view.focus === null ? Math.min(MOST, FIRST / ratio ** 2) : MOST;
-  const taken: Box[] = [];
-  const place = (index: number): { x: number; y: number; r: number } | null => {
-    const shown = sigma.getNodeDisplayData(String(index));
-    if (shown === undefined || shown.hidden) return null;
-    const { x, y } = sigma.framedGraphToViewport(shown);
-    if (x < -20 || y < -20 || x > width + 20 || y > height + 20) return null;
-    return { x, y, r: sigma.scaleSize(shown.size) };
-  };
-  // Discs large enough to bear a mark are read as well: no name may lie on one.
-  for (const index of order) {
-    const spot = place(index);
-    if (spot === null || spot.r < 8) continue;
-    taken.push({
-      left: spot.x - spot.r,
-      right: spot.x + spot.r,
-      top: spot.y - spot.r,
-      bottom: spot.y + spot.r,
-    });
-    const dimmed = view.focus !== null && !view.focus.has(index);
+  const spots = spotsOnScreen(sigma, order, width, height);
+  const stands = (index: number): boolean => focus === null || focus.has(index);
+
+  context.textAlign = 'center';
+  for (const [index, spot] of spots) {
+    if (spot.r < BEARS_MARK) continue;
     context.font = `600 ${Math.round(spot.r * 1.05)}px ${FONT}`;
-    context.textAlign = 'center';
-    context.fillStyle = dimmed ? '#BBBBB4' : '#FFFFFF';
+    context.fillStyle = stands(index) ? '#FFFFFF' : '#BBBBB4';
     context.fillText(LABEL_STYLE[at(data.nodes, index).label].mark, spot.x, spot.y + 0.5);
   }
+
+  // Among hundreds of small discs no name would find room: only what is prominent, or shared, is kept clear of names.
+  const crowded = focus === null || focus.size > CROWD;
+  const obstacles = [...spots].filter(([index, { r }]) =>
+    crowded ? r >= BEARS_MARK || at(data.nodes, index).towns.length > 1 : stands(index),
+  );
+  const { ratio } = sigma.getCamera().getState();
+  const budget = Math.min(MOST, Math.max(FIRST, FIRST / ratio));
+  const towns = new Set(data.towns);
+  const named = [...spots]
+    .filter(([index]) => stands(index) && index !== hovered)
+    .sort(([a], [b]) => Number(selected.has(b)) - Number(selected.has(a)))
+    .slice(0, budget)
+    .map(([index, spot]) => {
+      const must = towns.has(index) || selected.has(index);
+      const name = nameOf(at(data.nodes, index));
+      const text = must ? name : shorten(name, LONGEST);
+      const size = towns.has(index) ? 17 : 13;
+      const font = `${must ? 700 : 400} ${size}px ${FONT}`;
+      context.font = font;
+      const r = spot.r + (selected.has(index) ? RING : 0);
+      const color = must ? LABEL_STYLE[at(data.nodes, index).label].color : INK;
+      return {
+        ...spot,
+        r,
+        text,
+        font,
+        color,
+        must,
+        width: context.measureText(text).width,
+        height: size + 3,
+      };
+    });
   context.textAlign = 'left';
-  let drawn = 0;
-  const ranked = [...order].sort((a, b) => Number(view.selected.has(b)) - Number(view.selected.has(a)));
-  for (const index of ranked) {
-    if (drawn >= budget) break;
-    if (index === view.hovered || (view.focus !== null && !view.focus.has(index))) continue;
-    const spot = place(index);
-    if (spot === null) continue;
-    const strong = towns.has(index) || view.selected.has(index);
-    const size = towns.has(index) ? 17 : 12.5;
-    context.font = `${strong ? 700 : 400} ${size}px ${FONT}`;
-    const text = strong ? nameOf(at(data.nodes, index)) : shorten(nameOf(at(data.nodes, index)), LONGEST);
-    const wide = context.measureText(text).width;
-    const box = sides(spot.x, spot.y, spot.r, wide, size + 3).find(
-      (candidate) => !taken.some((other) => overlaps(candidate, other)),
-    );
-    drawn += 1;
-    if (box === undefined) continue;
-    taken.push(box);
-    context.lineWidth = 3.5;
-    context.strokeStyle = PAPER;
+  context.lineWidth = 3.5;
+  context.strokeStyle = PAPER;
+  const boxes = placeNames(
+    named,
+    obstacles.map(([, spot]) => boxOf(spot)),
+  );
+  named.forEach(({ text, font, color }, rank) => {
+    const box = boxes[rank];
+    if (box == null) return;
+    context.font = font;
+    context.fillStyle = color;
     context.strokeText(text, box.left, (box.top + box.bottom) / 2);
-    context.fillStyle = strong ? LABEL_STYLE[at(data.nodes, index).label].color : INK;
     context.fillText(text, box.left, (box.top + box.bottom) / 2);
+  });
+
+  for (const index of selected) {
+    const spot = spots.get(index);
+    if (spot !== undefined) drawRing(context, spot, LABEL_STYLE[at(data.nodes, index).label].color);
   }
-  for (const index of view.selected) {
-    const spot = place(index);
-    if (spot !== null) drawRing(context, spot, LABEL_STYLE[at(data.nodes, index).label].color);
+  const under = hovered === null ? undefined : spots.get(hovered);
+  if (hovered !== null && under !== undefined) {
+    drawWholeName(context, under, nameOf(at(data.nodes, hovered)), width);
   }
-  const hovered = view.hovered === null ? null : place(view.hovered);
-  if (view.hovered !== null && hovered !== null)
-    drawHover(context, hovered, nameOf(at(data.nodes, view.hovered)), width);
 };
 
-const drawRing = (
-  context: CanvasRenderingContext2D,
-  { x, y, r }: { x: number; y: number; r: number },
-  color: string,
-): void => {
+/** In the order given; what is hidden or outside the canvas is left out. */
+const spotsOnScreen = (
+  sigma: Sigma,
+  order: readonly number[],
+  width: number,
+  height: number,
+): ReadonlyMap<number, Spot> => {
+  const spots = new Map<number, Spot>();
+  for (const index of order) {
+    const shown = sigma.getNodeDisplayData(String(index));
+    if (shown === undefined || shown.hidden) continue;
+    const { x, y } = sigma.framedGraphToViewport(shown);
+    const r = sigma.scaleSize(shown.size);
+    if (x > -r && y > -r && x < width + r && y < height + r) spots.set(index, { x, y, r });
+  }
+  return spots;
+};
+
+const drawRing = (context: CanvasRenderingContext2D, { x, y, r }: Spot, color: string): void => {
   context.beginPath();
-  context.arc(x, y, r + 3, 0, 2 * Math.PI);
+  context.arc(x, y, r + RING - 2, 0, 2 * Math.PI);
   context.lineWidth = 2;
   context.strokeStyle = color;
   context.stroke();
 };
 
-/** The whole name in a box of its own, over everything, inside the canvas. */
-const drawHover = (
+/** In a box of its own, over everything, inside the canvas. */
+const drawWholeName = (
   context: CanvasRenderingContext2D,
-  { x, y, r }: { x: number; y: number; r: number },
+  { x, y, r }: Spot,
   text: string,
   width: number,
 ): void => {
   context.font = `600 13px ${FONT}`;
   const wide = context.measureText(text).width + 16;
-  const left = x + r + 6 + wide > width ? Math.max(4, x - r - 6 - wide) : x + r + 6;
+  const right = x + r + 6;
+  const left = right + wide > width ? Math.max(4, x - r - 6 - wide) : right;
   context.beginPath();
   context.roundRect(left, y - 14, wide, 28, 4);
   context.fillStyle = '#FFFFFF';

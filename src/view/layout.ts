@@ -17,16 +17,24 @@ export interface Point {
   readonly y: number;
 }
 
-/** Distance between neighbouring places of a disc is about 1.7 of this. */
-const SPACING = 10;
+/** Distance between neighbouring places of a disc is about 1.7 of this. What is shared is named first: more room. */
+const SPACING = { own: 10, shared: 19 };
 /** Places left free around the fixed point, so that its own disc and name have room. */
-const CORE = 5;
-const GAP = 3 * SPACING;
+const CORE = 10;
+const GAP = 20;
 /** A screen is wider than high. */
 const STRETCH = 1.25;
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
-const radius = (count: number, core: number): number => SPACING * Math.sqrt(count + core + 1);
+/** How a disc is filled: distance of its places, and how many are left free in the middle. */
+interface Filling {
+  readonly spacing: number;
+  readonly core: number;
+}
+const OWN: Filling = { spacing: SPACING.own, core: CORE };
+const SHARED: Filling = { spacing: SPACING.shared, core: 0 };
+
+const radius = (count: number, { spacing, core }: Filling): number => spacing * Math.sqrt(count + core + 1);
 
 /** Node id → place. Every node of the graph has one; no two are the same. */
 export const layout = (graph: Graph): ReadonlyMap<string, Point> => {
@@ -45,8 +53,8 @@ export const layout = (graph: Graph): ReadonlyMap<string, Point> => {
     groups.set(key, group);
   }
   const keys = [...groups.keys()].sort();
-  const size = (key: string): number =>
-    radius(groups.get(key)?.nodes.length ?? 0, anchors.has(key) ? CORE : 0);
+  const filling = (key: string): Filling => (anchors.has(key) ? OWN : SHARED);
+  const size = (key: string): number => radius(groups.get(key)?.nodes.length ?? 0, filling(key));
   const fixed = circle(
     units.map((unit) => size(unit)),
     Math.max(0, ...keys.filter((key) => !anchors.has(key)).map(size)),
@@ -60,7 +68,7 @@ export const layout = (graph: Graph): ReadonlyMap<string, Point> => {
   separate(discs).forEach((disc, index) => {
     const key = keys[index] ?? '';
     const nodes = groups.get(key)?.nodes ?? [];
-    for (const [id, point] of arrange(nodes, support, anchors.has(key) ? CORE : 0)) {
+    for (const [id, point] of arrange(nodes, support, filling(key))) {
       places.set(id, { x: round(disc.x + point.x), y: round(disc.y + point.y) });
     }
   });
@@ -71,7 +79,7 @@ export const layout = (graph: Graph): ReadonlyMap<string, Point> => {
 const circle = (radii: readonly number[], between: number): readonly Point[] => {
   const n = radii.length;
   if (n <= 1) return radii.map(() => ({ x: 0, y: 0 }));
-  const need = radii.map((r, i) => r + (radii[(i + 1) % n] ?? 0) + 2 * between + 2 * GAP);
+  const need = radii.map((r, i) => r + (radii[(i + 1) % n] ?? 0) + 1.2 * between + 2 * GAP);
   const total = need.reduce((sum, length) => sum + length, 0);
   const angles = need.map((length) => (2 * Math.PI * length) / total);
   const chord = need.map((length, i) => length / (2 * Math.sin(Math.min(Math.PI, angles[i] ?? 0) / 2)));
@@ -94,10 +102,10 @@ const centroid = (points: readonly Point[]): Point => {
 const arrange = (
   nodes: readonly GraphNode[],
   support: ReadonlyMap<string, number>,
-  core: number,
+  { spacing, core }: Filling,
 ): readonly (readonly [string, Point])[] => {
   const seats = nodes.map((_, index) => {
-    const r = SPACING * Math.sqrt(index + core + 0.5);
+    const r = spacing * Math.sqrt(index + core + 0.5);
     const angle = (index * GOLDEN_ANGLE) % (2 * Math.PI);
     return { r, angle, x: r * Math.cos(angle), y: r * Math.sin(angle) };
   });
