@@ -52,7 +52,20 @@ export const villageNames = (official) => {
   const kind = holder.startsWith('村') ? '村' : holder.startsWith('居') ? '社区' : '';
   // 忠勇街街道委员会 is the committee of 忠勇街, 贡麻牧委会 has no other name.
   if (kind === '') return [/(村|社区|嘎查|街)$/.test(stem) ? stem.replace(/街街道$/, '街') : name];
-  return /(村|社区|嘎查)$/.test(stem) ? [stem, stem + kind] : [stem + kind];
+  if (!/(村|社区|嘎查)$/.test(stem)) return [stem + kind];
+  return stem.endsWith('社区') && kind === '社区' ? [stem] : [stem, stem + kind];
+};
+
+// Not 红旗农场第七管理区, and not what says nothing by itself: 青禾镇社区, 青禾镇街道社区, 青禾镇第二社区.
+const isParentName = (name) => /[省市州县区镇乡道]$/.test(name);
+const saysNothing = (name) => name.length < 2 || /^(社区$|街|居委|管委|工业|经济|第)/.test(name);
+
+/** 云川市青禾镇东坝村委会 below 云川市 and 青禾镇 → 东坝村委会. */
+export const withoutParents = (official, parents) => {
+  const rest = parents
+    .filter(isParentName)
+    .reduce((name, parent) => (name.startsWith(parent) ? name.slice(parent.length) : name), plain(official));
+  return rest === '' || saysNothing(villageNames(rest)[0]) ? official : rest;
 };
 
 // ---- rows ------------------------------------------------------------------------------------------------------
@@ -88,12 +101,12 @@ const isPseudoVillage = (name) => name.includes('虚拟');
 const gbCode = (code) => code.padEnd(6, '0');
 
 /** Villages of one town with the names they go by; what goes by a name of the town already is dropped. */
-const nameVillages = (rows) => {
+const nameVillages = (rows, parents) => {
   const taken = new Map();
   const real = rows.filter((row) => !isPseudoVillage(row.name));
-  const rural = (row) => /村(民)?委/.test(row.name);
+  const rural = (row) => /(?<!社区)村(民)?委/.test(row.name);
   for (const row of [...real.filter(rural), ...real.filter((row) => !rural(row))]) {
-    const free = villageNames(row.name).find((name) => !taken.has(name));
+    const free = villageNames(withoutParents(row.name, parents)).find((name) => !taken.has(name));
     if (free !== undefined) taken.set(free, row.code);
   }
   return [...taken].map(([name, code]) => ({ name, code })).sort((a, b) => (a.code < b.code ? -1 : 1));
@@ -108,30 +121,34 @@ const readRegions = () => {
   const countiesOf = groupBy(readRows('areas.csv'), 4);
   const townsOf = groupBy(readRows('streets.csv'), 6);
   const villagesOf = groupBy(readRows('villages.csv'), 9);
-  const towns = (county) =>
+  const towns = (parents, county) =>
     townsOf(county.code)
       .filter((town) => !town.code.endsWith('000')) // 金门县 stands in for its own towns
       .map((town) => ({
         code: town.code,
         name: townName(town.name),
-        villages: nameVillages(villagesOf(town.code)),
+        villages: nameVillages(villagesOf(town.code), [...parents, town.name]),
       }));
-  const region = (level, depth, row, lowest) => ({
+  const region = (level, parents, row, lowest) => ({
     level,
-    depth,
+    depth: parents.length,
     code: gbCode(row.code),
     name: plain(row.name),
     townPrefix: lowest?.code ?? '',
-    towns: lowest ? towns(lowest) : [],
+    towns: lowest ? towns([...parents, row.name], lowest) : [],
   });
   return readRows('provinces.csv').map((province) => [
-    region(0, 0, province),
+    region(0, [], province),
     ...citiesOf(province.code).flatMap((city) => {
       const counties = countiesOf(city.code);
-      if (isPseudoCity(city.name)) return counties.map((county) => region(2, 1, county, county));
+      if (isPseudoCity(city.name))
+        return counties.map((county) => region(2, [province.name], county, county));
       const itself = counties.find((county) => county.name === city.name);
-      if (itself) return [region(1, 1, city, itself)];
-      return [region(1, 1, city), ...counties.map((county) => region(2, 2, county, county))];
+      if (itself) return [region(1, [province.name], city, itself)];
+      return [
+        region(1, [province.name], city),
+        ...counties.map((county) => region(2, [province.name, city.name], county, county)),
+      ];
     }),
   ]);
 };

@@ -28,7 +28,7 @@ export interface PlaceList {
   /** Villages of all towns of a county. */
   readonly villagesOfCounty: (countyPath: string) => readonly Place[];
   readonly placeAt: (path: string) => Place | null;
-  /** Places above the path, province first, as far as the list knows them; the last of them need not be its own parent. */
+  /** Places above the path that the list knows, province first; the path itself need not be in the list. */
   readonly parentsOf: (path: string) => readonly Place[];
 }
 
@@ -50,7 +50,7 @@ const readRegions = ({ columns }: PackedPlaces): Place[] => {
   });
 };
 
-/** Values by key; several values of one key stay in order. */
+/** Indexes by key; several of one key stay in order. */
 const groupIndexes = (keys: Iterable<readonly [key: string, index: number]>): Map<string, number[]> => {
   const groups = new Map<string, number[]>();
   for (const [key, index] of keys) {
@@ -99,7 +99,17 @@ export const loadPlaces = (path: string = packageFile('data/places.bin')): Place
       ),
     ),
   );
-  const townsByName = lazy(() => groupIndexes(townNames.map((name, i) => [name, i] as const)));
+  /** First town of each name, and for each town the next one of its name: a list a name would cost 40,000 arrays. */
+  const townsByName = lazy(() => {
+    const first = new Map<string, number>();
+    const next = new Int32Array(townNames.length).fill(-1);
+    for (let town = townNames.length - 1; town >= 0; town--) {
+      const name = townNames[town] as string;
+      next[town] = first.get(name) ?? -1;
+      first.set(name, town);
+    }
+    return { first, next };
+  });
 
   const townPlace = (town: number): Place => {
     const region = townRegions[town] as number;
@@ -142,6 +152,13 @@ export const loadPlaces = (path: string = packageFile('data/places.bin')): Place
       }));
     });
 
+  const townsNamed = (fullName: string): Place[] => {
+    const { first, next } = townsByName();
+    const found: Place[] = [];
+    for (let town = first.get(fullName) ?? -1; town >= 0; town = next[town] as number)
+      found.push(townPlace(town));
+    return found;
+  };
   const townsOf = (countyPath: string): Place[] => {
     const region = regionsByPath().get(countyPath);
     return region === undefined ? [] : townIndexes(region).map(townPlace);
@@ -175,7 +192,7 @@ export const loadPlaces = (path: string = packageFile('data/places.bin')): Place
     header: packed.header,
     regions: () => regions,
     regionsNamed: (name) => (regionsByName().get(name) ?? []).map((i) => regions[i] as Place),
-    townsNamed: (fullName) => (townsByName().get(fullName) ?? []).map(townPlace),
+    townsNamed,
     townsOf,
     villagesOf,
     villagesOfCounty,
