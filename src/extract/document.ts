@@ -1,0 +1,89 @@
+/**
+ * A report made ready for the finders: folded text of the same length as the clean text, its sentences, and where
+ * places and edge words stand in it.
+ */
+import type { Place, Report, Sentence, Span } from '../model.js';
+import type { Atlas } from '../read/atlas.js';
+import { foldWidth } from '../text/width.js';
+import type { Engine } from './engine.js';
+import { findPlaces, type PlaceHit } from './find/places.js';
+
+export interface Document {
+  readonly report: Report;
+  /** Width-folded clean text; same offsets. */
+  readonly norm: string;
+  readonly sentences: readonly Sentence[];
+  readonly places: readonly PlaceHit[];
+  /** For every offset, the start of the longest edge word of a class that ends there, or -1. */
+  readonly verbEnds: Int32Array;
+  readonly particleEnds: Int32Array;
+  /** For every offset, the end of the longest edge word (verb or weak) that starts there, or -1. */
+  readonly leadStarts: Int32Array;
+  /** For every offset, the start of the longest region name that ends there, or -1. */
+  readonly regionEnds: Int32Array;
+}
+
+const filled = (length: number): Int32Array => new Int32Array(length + 1).fill(-1);
+
+export const openDocument = (report: Report, engine: Engine, atlas: Atlas): Document => {
+  const norm = foldWidth(report.text);
+  const places = findPlaces(report, norm, engine, atlas);
+  const verbEnds = filled(norm.length);
+  const particleEnds = filled(norm.length);
+  const leadStarts = filled(norm.length);
+  for (const { start, end, value } of engine.edges.find(norm)) {
+    const ends = value === 'particle' ? particleEnds : value === 'verb' ? verbEnds : null;
+    if (ends !== null && (ends[end] === -1 || start < (ends[end] ?? 0))) ends[end] = start;
+    if (value !== 'particle') leadStarts[start] = Math.max(leadStarts[start] ?? -1, end);
+  }
+  const regionEnds = filled(norm.length);
+  for (const { span, place } of places) {
+    if (place !== null && (regionEnds[span[1]] === -1 || span[0] < (regionEnds[span[1]] ?? 0)))
+      regionEnds[span[1]] = span[0];
+  }
+  return {
+    report,
+    norm,
+    sentences: report.sentences,
+    places,
+    verbEnds,
+    particleEnds,
+    leadStarts,
+    regionEnds,
+  };
+};
+
+/** Index of the sentence an offset lies in; -1 for none (blank lines). Sentences are in text order. */
+export const sentenceAt = (sentences: readonly Sentence[], offset: number): number => {
+  let lo = 0;
+  let hi = sentences.length - 1;
+  while (lo <= hi) {
+    const mid = (lo + hi) >> 1;
+    const [start, end] = sentences[mid]?.span ?? [0, 0];
+    if (offset < start) hi = mid - 1;
+    else if (offset >= end) lo = mid + 1;
+    else return mid;
+  }
+  return -1;
+};
+
+/** Clauses of a sentence: stretches between , ; : and the stop, quotation marks and brackets kept whole. */
+export const clausesOf = (norm: string, [start, end]: Span): Span[] => {
+  const clauses: Span[] = [];
+  let depth = 0;
+  let from = start;
+  for (let i = start; i < end; i++) {
+    const char = norm[i] ?? '';
+    if ('“(《'.includes(char)) depth++;
+    else if ('”)》'.includes(char)) depth = Math.max(0, depth - 1);
+    else if (',;:。!?'.includes(char) && (depth === 0 || char === '。')) {
+      if (i > from) clauses.push([from, i]);
+      from = i + 1;
+      depth = 0;
+    }
+  }
+  if (end > from) clauses.push([from, end]);
+  return clauses;
+};
+
+export type { Place };

@@ -1,0 +1,66 @@
+/**
+ * Left edges. Chinese names have no spaces; a name that is known by its last word begins after the nearest
+ * punctuation, verb or particle to its left: 「加快推进|青禾冷链物流中心」.
+ */
+import type { Document } from './document.js';
+
+const HARD = /[,。;:!?、\n()《》“”‘’<>|—~]/;
+
+/**
+ * Where the name that ends with the word at [headStart, …) begins; -1 where fewer than `min` characters are left.
+ * Quoted modifiers belong to the name: 「“碧水绕镇”工程」.
+ */
+export const leftEdge = (
+  doc: Document,
+  headStart: number,
+  floor: number,
+  min: number,
+  max: number,
+): number => {
+  const { norm } = doc;
+  let at = headStart;
+  const low = Math.max(floor, headStart - max - 2);
+  while (at > low) {
+    const char = norm[at - 1] ?? '';
+    if (char === '”' || char === ')') {
+      const open = norm.lastIndexOf(char === '”' ? '“' : '(', at - 1);
+      if (open < low - 12 || open < floor) break;
+      at = open;
+      continue;
+    }
+    if (HARD.test(char)) break;
+    if (at < headStart && ((doc.verbEnds[at] ?? -1) >= low || isParticle(doc, at, low))) break;
+    at--;
+  }
+  // An edge word that ends right at the head leaves no modifier: 推进|项目
+  if (at === headStart) return -1;
+  at = skipLead(doc, at, headStart, min);
+  return headStart - at >= min && headStart - at <= max + 12 ? at : -1;
+};
+
+/** A particle parts words only with something on its left: 和 in 天和制药 at the beginning of a stretch does not. */
+const isParticle = (doc: Document, at: number, low: number): boolean => {
+  const start = doc.particleEnds[at] ?? -1;
+  if (start < low) return false;
+  const single = at - start === 1;
+  if (!single) return true;
+  const char = doc.norm[start] ?? '';
+  if ('的了把被让使将'.includes(char)) return true;
+  const left = doc.norm.slice(Math.max(low, start - 2), start);
+  return left.length === 2 && !HARD.test(left);
+};
+
+/** Skips verbs, adverbs, amounts and times that open a stretch: 新建、投资3亿元、全年. */
+const skipLead = (doc: Document, from: number, headStart: number, min: number): number => {
+  let at = from;
+  for (;;) {
+    const rest = doc.norm.slice(at, headStart);
+    const amount = rest.match(
+      /^(?:总?(?:计划)?投资(?:约|超|近)?)?\d+(?:\.\d+)?(?:余|多)?(?:万|亿|千)?(?:元|美元|公里|亩|平方米|米|个|家|条|处|座|名|吨|户|人|台|套|km)+(?:以上)?(?:的)?|^(?:20\d\d年|全年|今年|去年|明年|年内|上半年|下半年|\d+月份?|[一二三四五]是|[一二三四五六七八九十]要)/,
+    );
+    const word = doc.leadStarts[at] ?? -1;
+    const next = amount ? at + amount[0].length : word;
+    if (next <= at || headStart - next < min) return at;
+    at = next;
+  }
+};

@@ -1,0 +1,85 @@
+/**
+ * Lexicon → lookup structures, made once per run. The lexicon says what to look for; the finders beside this file
+ * only interpret it.
+ */
+import type {
+  CollectiveEntry,
+  HeadEntry,
+  Lexicon,
+  NameEntry,
+  QuotedEntry,
+  SuffixEntry,
+  TitleEntry,
+  TriggerEntry,
+} from '../lexicon/types.js';
+import { buildGazetteer, type Gazetteer } from '../text/gazetteer.js';
+
+/** Word classes the engine asks for, by the id of their entry in words/*.yaml. */
+export const WORD_CLASSES = [
+  'edge.verb',
+  'edge.weak',
+  'edge.particle',
+  'level.word',
+  'award.verb',
+  'program.verb',
+  'not-name',
+  'place.not-start',
+  'place.not-end',
+  'surname',
+  'status.planned',
+  'status.done',
+  'status.ongoing',
+  'status.candidate',
+] as const;
+export type WordClass = (typeof WORD_CLASSES)[number];
+
+export interface Engine {
+  readonly lexicon: Lexicon;
+  readonly names: Gazetteer<NameEntry>;
+  readonly titles: Gazetteer<TitleEntry>;
+  readonly heads: Gazetteer<HeadEntry>;
+  readonly suffixes: Gazetteer<SuffixEntry>;
+  readonly triggers: Gazetteer<TriggerEntry>;
+  readonly collectives: readonly CollectiveEntry[];
+  readonly quoted: readonly QuotedEntry[];
+  readonly words: Readonly<Record<WordClass, ReadonlySet<string>>>;
+  /** Words of a class as an automaton, for scanning a whole text. */
+  readonly edges: Gazetteer<'verb' | 'weak' | 'particle'>;
+}
+
+/** Alternation of literal words for a pattern, longest first. */
+export const alternation = (words: Iterable<string>): string =>
+  [...words]
+    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+    .map((w) => w.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .join('|');
+
+export const buildEngine = (lexicon: Lexicon): Engine => {
+  const of = <K extends Lexicon['entries'][number]['kind']>(kind: K) =>
+    lexicon.entries.filter((e): e is Extract<Lexicon['entries'][number], { kind: K }> => e.kind === kind);
+  const wordEntries = of('words');
+  const words = Object.fromEntries(
+    WORD_CLASSES.map((c) => [
+      c,
+      new Set(wordEntries.filter((e) => e.id === c || e.id.startsWith(`${c}.`)).flatMap((e) => e.words)),
+    ]),
+  ) as unknown as Record<WordClass, ReadonlySet<string>>;
+  return {
+    lexicon,
+    names: buildGazetteer(of('name').flatMap((e) => [e.name, ...e.aliases].map((n) => [n, e] as const))),
+    titles: buildGazetteer(
+      of('title').flatMap((e) => [...e.stems, ...e.aliases].map((s) => [s, e] as const)),
+    ),
+    heads: buildGazetteer(of('head').flatMap((e) => e.heads.map((h) => [h, e] as const))),
+    suffixes: buildGazetteer(of('suffix').flatMap((e) => e.suffixes.map((s) => [s, e] as const))),
+    triggers: buildGazetteer(of('trigger').flatMap((e) => e.triggers.map((t) => [t, e] as const))),
+    collectives: of('collective'),
+    quoted: of('quoted'),
+    words,
+    edges: buildGazetteer([
+      ...[...words['edge.verb']].map((w) => [w, 'verb'] as const),
+      ...[...words['edge.weak']].map((w) => [w, 'weak'] as const),
+      ...[...words['edge.particle']].map((w) => [w, 'particle'] as const),
+    ]),
+  };
+};

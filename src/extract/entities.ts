@@ -1,0 +1,103 @@
+/**
+ * Mentions → entities: one for each thing a report names, with everything it is called there. What links two
+ * surface forms is stated in `LINKS`; nothing else does.
+ */
+import { entityId, idName, withoutEdition } from '../identity.js';
+import type { Entity, Mention, Report } from '../model.js';
+import type { EntityType } from '../schema.js';
+import type { PlaceHit } from './find/places.js';
+
+/** Tails that a name of this type may or may not carry: 碧水绕镇项目 ~ 碧水绕镇. */
+const TAILS: Partial<Readonly<Record<EntityType, RegExp>>> = {
+  Project: /(?:建设|改造|提升|新建)?(?:项目|工程|建设)$/,
+  Program: /(?:工程|行动|活动|工作|建设|项目|机制|模式|改革|创建|计划|试点|体系)$/,
+  Company: /(?:集团)?(?:股份|科技|实业|农业发展)?(?:有限(?:责任)?)?(?:公司|合作社|集团)$/,
+};
+
+/** What makes two mentions of a type the same thing within one report. */
+const keyOf = (mention: Mention): string => {
+  const name = idName(mention.canonical ?? mention.name);
+  switch (mention.type) {
+    case 'Honour':
+      return withoutEdition(name) || name;
+    case 'Program':
+    case 'Project':
+    case 'Company': {
+      const short = name.replace(TAILS[mention.type] ?? /$^/, '');
+      return mention.canonical === undefined && short.length >= 3 ? short : name;
+    }
+    default:
+      return name;
+  }
+};
+
+/** The fullest name of a group: the canonical one, else the longest, first in text order. */
+const fullName = (group: readonly Mention[]): string => {
+  const canonical = group.find((m) => m.canonical !== undefined)?.canonical;
+  const strip = (n: string) => n.replace(/^[“"](.*)[”"]$/u, '$1');
+  return canonical ?? group.map((m) => strip(m.name)).reduce((a, b) => (b.length > a.length ? b : a));
+};
+
+/** Surface forms, with and without the quotation marks around a part of them. */
+const aliasesOf = (name: string, group: readonly Mention[]): string[] => {
+  const forms = group.flatMap((m) => {
+    const inner = m.name.match(/^“([^“”]{2,})”\p{Script=Han}{0,6}$/u)?.[1];
+    return inner !== undefined && m.type !== 'Honour' ? [m.name, inner] : [m.name];
+  });
+  return [...new Set(forms)].filter((f) => f !== name).sort();
+};
+
+/** Entities in order of first mention. */
+export const entitiesOf = (
+  report: Report,
+  mentions: readonly Mention[],
+  places: readonly PlaceHit[],
+): Entity[] => {
+  const placeAt = new Map(places.map((p) => [`${p.type} ${p.span[0]} ${p.span[1]}`, p]));
+  const groups = new Map<string, { path?: string; list: Mention[] }>();
+  for (const mention of mentions) {
+    const place = placeAt.get(`${mention.type} ${mention.span[0]} ${mention.span[1]}`)?.place ?? null;
+    const key = place ? `${mention.type}:${place.path}` : `${mention.type} ${keyOf(mention)}`;
+    const group = groups.get(key) ?? { ...(place ? { path: place.path } : {}), list: [] };
+    group.list.push(mention);
+    groups.set(key, group);
+  }
+  const entities = [...groups.values()].map(({ path, list }): Entity => {
+    const first = list[0] as Mention;
+    const name = fullName(list);
+    const code = list
+      .map((m) => placeAt.get(`${m.type} ${m.span[0]} ${m.span[1]}`)?.place?.code)
+      .find((c) => c);
+    const props = Object.assign({}, ...list.map((m) => m.props ?? {}), code ? { code } : {});
+    return {
+      id: entityId(first.type, name, report.town, report.id, path),
+      type: first.type,
+      name,
+      aliases: aliasesOf(name, list),
+      mentions: list,
+      props,
+    };
+  });
+  return mergeSameId(entities);
+};
+
+/** Two groups may turn out to be one by their ids (a title with and without its edition). */
+const mergeSameId = (entities: readonly Entity[]): Entity[] => {
+  const byId = new Map<string, Entity>();
+  for (const e of entities) {
+    const known = byId.get(e.id);
+    byId.set(
+      e.id,
+      known
+        ? {
+            ...known,
+            aliases: [...new Set([...known.aliases, e.name, ...e.aliases])]
+              .filter((a) => a !== known.name)
+              .sort(),
+            mentions: [...known.mentions, ...e.mentions],
+          }
+        : e,
+    );
+  }
+  return [...byId.values()];
+};

@@ -1,0 +1,139 @@
+/**
+ * Titles: a stem or head from the lexicon, with the level words, regions, years, editions and grades before it:
+ * 【2024年云川市第二批美丽庭院示范村】.
+ */
+import type { Mention, Span } from '../../model.js';
+import { clausesOf, type Document, sentenceAt } from '../document.js';
+import { alternation, type Engine } from '../engine.js';
+
+const YEAR = /(?:(?:19|20)\d\d年?度?|年度)$/;
+const EDITION =
+  /(?:第[一二三四五六七八九十百\d]+(?:批次?|届|轮|期|季度)?|首[批届个家]|[首新]一批|(?:半年|[一二三四]季)度)$/;
+const GRADE = /(?:\d?A+级?|[一二三四五]星级?|[一二三四五]级|[特甲乙]级|[“”])$/;
+
+/** Patterns that need the level words of the lexicon. */
+const leftTokens = (engine: Engine): RegExp => new RegExp(`(?:${alternation(engine.words['level.word'])})$`);
+
+/** Walks left over level words, regions, years, editions; returns where the title begins and whether any was there. */
+export const extendLeft = (
+  doc: Document,
+  at: number,
+  floor: number,
+  level: RegExp,
+): { start: number; levelled: boolean } => {
+  let start = at;
+  let levelled = false;
+  for (;;) {
+    const region = doc.regionEnds[start] ?? -1;
+    if (region >= floor && region >= 0) {
+      start = region;
+      levelled = true;
+      continue;
+    }
+    const left = doc.norm.slice(Math.max(floor, start - 10), start);
+    const strong = left.match(level) ?? left.match(EDITION) ?? left.match(YEAR);
+    const token = strong ?? left.match(GRADE);
+    if (!token || token[0] === '') break;
+    start -= token[0].length;
+    if (strong || /[A星级]/.test(token[0])) levelled = true;
+  }
+  // A quotation mark opened to the left of the stem belongs to the name only with its partner.
+  while (start < at && '”“'.includes(doc.norm[start] ?? ' ') && !balanced(doc.norm.slice(start, at))) start++;
+  return { start, levelled };
+};
+
+const balanced = (text: string): boolean =>
+  (text.match(/“/g)?.length ?? 0) >= (text.match(/”/g)?.length ?? 0);
+
+/** A bracket or closing quotation mark that belongs to the title: 示范村(社区), “…示范村”. */
+const extendRight = (doc: Document, end: number, start: number): number => {
+  const bracket = doc.norm
+    .slice(end, end + 10)
+    .match(/^\((?:社区|村|街道|乡|镇|区|市|县|企业|单位|[一-龥]{1,4})\)/);
+  let to = bracket ? end + bracket[0].length : end;
+  const inside = doc.norm.slice(start, to);
+  if (doc.norm[to] === '”' && (inside.match(/“/g)?.length ?? 0) > (inside.match(/”/g)?.length ?? 0)) to++;
+  return to;
+};
+
+const awardNear = (doc: Document, start: number, floor: number, verbs: RegExp): boolean =>
+  verbs.test(doc.norm.slice(Math.max(floor, start - 10), start));
+
+/** A count right behind: 国家高新技术企业17家, 省级未来乡村2个. */
+const counted = (doc: Document, end: number): boolean =>
+  /^(?:称号)?[”)]?\d+(?:家|个|项|名|人|件|所|条|处)/.test(doc.norm.slice(end, end + 8)) ||
+  /^(?:称号|荣誉|创建|培育|认定|验收|名单|名录)/.test(doc.norm.slice(end, end + 3));
+
+export const findTitles = (doc: Document, engine: Engine): Mention[] => {
+  const level = leftTokens(engine);
+  const verbs = new RegExp(`(?:${alternation(engine.words['award.verb'])})(?:了|为|成为)?[“]?$`);
+  const mentions: Mention[] = [];
+  const add = (span: Span, rule: string, score: number, name?: string) => {
+    const sentence = sentenceAt(doc.sentences, span[0]);
+    if (sentence >= 0 && span[1] - span[0] >= 2) {
+      mentions.push({
+        type: 'Honour',
+        name: name ?? doc.report.text.slice(...span),
+        span,
+        sentence,
+        rule,
+        score,
+      });
+    }
+  };
+  for (const hit of engine.titles.find(doc.norm)) {
+    const floor = sentenceStart(doc, hit.start);
+    const { start, levelled } = extendLeft(doc, hit.start, floor, level);
+    const awarded = awardNear(doc, start, floor, verbs) || counted(doc, hit.end);
+    if (hit.value.level === 'required' && !levelled && !awarded) continue;
+    add(
+      [start, extendRight(doc, hit.end, start)],
+      hit.value.id,
+      60 + (levelled ? 15 : 0) + (awarded ? 12 : 0),
+    );
+  }
+  for (const hit of engine.heads.find(doc.norm)) {
+    const span = headSpan(doc, hit.start, hit.end, level);
+    if (span === null) continue;
+    const floor = sentenceStart(doc, hit.start);
+    const awarded = awardNear(doc, span.start, floor, verbs) || counted(doc, hit.end);
+    if (!span.levelled && (hit.value.level === 'required' || !awarded) && !(awarded && span.modified))
+      continue;
+    if (!awarded && !span.levelled) continue;
+    add(
+      [span.start, extendRight(doc, hit.end, span.start)],
+      hit.value.id,
+      40 + (span.levelled ? 15 : 0) + (awarded ? 18 : 0),
+    );
+  }
+  return mentions;
+};
+
+const sentenceStart = (doc: Document, offset: number): number => {
+  const sentence = doc.sentences[sentenceAt(doc.sentences, offset)];
+  const clause = sentence && clausesOf(doc.norm, sentence.span).find(([s, e]) => s <= offset && offset < e);
+  return clause?.[0] ?? offset;
+};
+
+/** Level words, up to 14 characters of modifier without punctuation or verb, head. */
+const headSpan = (
+  doc: Document,
+  headStart: number,
+  headEnd: number,
+  level: RegExp,
+): { start: number; levelled: boolean; modified: boolean } | null => {
+  const floor = Math.max(sentenceStart(doc, headStart), headStart - 22);
+  let best: { start: number; levelled: boolean; modified: boolean } | null = null;
+  for (let at = headStart; at >= floor; at--) {
+    const { start, levelled } = extendLeft(doc, at, floor, level);
+    if (levelled) best = { start, levelled: true, modified: at < headStart };
+    if (levelled) break;
+    const char = doc.norm[at - 1] ?? '';
+    if (/[,。;:、!?\n《》]/.test(char)) break;
+    if ((doc.verbEnds[at] ?? -1) >= floor && doc.norm[at] !== '”') break;
+    if (at < headStart && best === null) best = { start: at, levelled: false, modified: true };
+    else if (best !== null) best = { start: at, levelled: false, modified: true };
+  }
+  if (best && headEnd - best.start > 30) return null;
+  return best;
+};

@@ -1,0 +1,76 @@
+/** 获评: who holds, gets or strives for a title. */
+import type { RelationClaim } from '../../model.js';
+import type { EntityType, Status } from '../../schema.js';
+import { COUNT, valueOf } from '../../text/numerals.js';
+import { claim } from './claim.js';
+import { actors, type Clause, type Named, type Scene } from './scene.js';
+import { isCandidate, statusAt } from './status.js';
+
+const HOLDERS: readonly EntityType[] = [
+  'Company',
+  'Village',
+  'Organization',
+  'Park',
+  'Person',
+  'Town',
+  'Facility',
+  'Product',
+  'Project',
+  'Event',
+];
+const COUNTED = new RegExp(`^[”)]?(?:称号|荣誉)?(${COUNT})(?:家|个|项|名|人|件|所|条|处)`);
+const STRIVE = /创建|争创|力争|争取|申报|培育|打造|推进|推动|加快|启动/;
+const HELD = /成功|获|入选|被|创成|新增|新认定|通过|认定|命名|评为|巩固|保持|完成/;
+
+export const awardClaims = (scene: Scene, clause: Clause): RelationClaim[] =>
+  clause.named
+    .filter((n) => n.entity.type === 'Honour' && !n.nested)
+    .flatMap((n) => {
+      const at = n.mention.span[0];
+      const counted = scene.doc.norm.slice(n.mention.span[1], n.mention.span[1] + 8).match(COUNTED);
+      const status = awardStatus(scene, clause, at);
+      const rule = n.mention.rule.startsWith('honour.award-object') ? 'award.object' : 'award.receive';
+      return winners(scene, clause, n).flatMap((winner) =>
+        claim(clause, winner, '获评', n.entity, rule, {
+          status,
+          count: counted?.[1] ? valueOf(counted[1]) : null,
+        }),
+      );
+    });
+
+const awardStatus = (scene: Scene, clause: Clause, at: number): Status => {
+  const before = clause.text.slice(0, at - clause.span[0]);
+  const after = clause.text.slice(at - clause.span[0]);
+  const status = statusAt(clause, at);
+  if (isCandidate(scene.engine, clause.text)) return status === 'planned' ? 'planned' : 'candidate';
+  // 「推进甲村省级未来乡村创建」 in a review is still a plan; 「成功创建」 is not.
+  if (status === 'done' && STRIVE.test(before) && !HELD.test(before) && !/验收|完成/.test(after))
+    return 'planned';
+  return status;
+};
+
+/** 「甲、乙等国家高新技术企业3家」: the items before 等; otherwise who opens the clause. */
+const winners = (scene: Scene, clause: Clause, honour: Named) => {
+  const at = honour.mention.span[0];
+  const before = clause.named.filter(
+    (n) => n.mention.span[1] <= at && !n.nested && HOLDERS.includes(n.entity.type),
+  );
+  const last = before.at(-1);
+  const between = last ? scene.doc.norm.slice(last.mention.span[1], at) : '';
+  if (last && /^等(?:\d+家?|企业)?$/.test(between)) {
+    return before.filter((n) => n.entity.type === last.entity.type).map((n) => n.entity);
+  }
+  // 「甲村省级未来乡村」: the holder stands right before its title.
+  if (last && between === '') {
+    const list = [last.entity];
+    for (let i = before.length - 2; i >= 0; i--) {
+      const n = before[i];
+      const next = before[i + 1];
+      if (!n || !next || !/^[、和与及]$/.test(scene.doc.norm.slice(n.mention.span[1], next.mention.span[0])))
+        break;
+      list.unshift(n.entity);
+    }
+    return list;
+  }
+  return actors(scene, clause, at, HOLDERS);
+};

@@ -1,0 +1,135 @@
+/** 实施, 举办, 拥有, 合作, 入驻, 任职, 属于: what a clause says outright. */
+import type { RelationClaim } from '../../model.js';
+import type { RelationType } from '../../schema.js';
+import { claim } from './claim.js';
+import { actors, type Clause, type Named, type Scene } from './scene.js';
+import { statusAt } from './status.js';
+
+const hasVerb = (clause: Clause, relation: RelationType): string | undefined =>
+  clause.verbs.find((v) => v.entry.relation === relation)?.entry.id;
+
+/** Every programme a report speaks of is carried out by whoever acts in the clause. */
+export const programClaims = (scene: Scene, clause: Clause): RelationClaim[] =>
+  clause.named
+    .filter((n) => n.entity.type === 'Program' && !inTitle(clause, n))
+    .flatMap((n) =>
+      actors(scene, clause, n.mention.span[0], ['Company', 'Village', 'Organization', 'Town']).flatMap(
+        (actor) =>
+          claim(clause, actor, '实施', n.entity, hasVerb(clause, '实施') ?? 'program.carry-out', {
+            status: statusAt(clause, n.mention.span[0]),
+          }),
+      ),
+    );
+
+const inTitle = (clause: Clause, n: Named): boolean =>
+  n.nested &&
+  clause.named.some(
+    (m) =>
+      m.entity.type === 'Honour' &&
+      m.mention.span[0] <= n.mention.span[0] &&
+      n.mention.span[1] <= m.mention.span[1],
+  );
+
+/** A title or project that carries a programme's name belongs to it. */
+export const belongingClaims = (_scene: Scene, clause: Clause): RelationClaim[] =>
+  clause.named
+    .filter((n) => n.nested && n.entity.type === 'Program')
+    .flatMap((n) => {
+      const outer = clause.named.filter(
+        (m) =>
+          !m.nested &&
+          m.mention.span[0] <= n.mention.span[0] &&
+          n.mention.span[1] <= m.mention.span[1] &&
+          m !== n,
+      );
+      return outer.flatMap((m) =>
+        claim(clause, m.entity, '属于', n.entity, 'nesting.program', { dated: false }),
+      );
+    });
+
+export const eventClaims = (scene: Scene, clause: Clause): RelationClaim[] => {
+  const rule = hasVerb(clause, '举办');
+  return clause.named
+    .filter((n) => n.entity.type === 'Event' && !n.nested)
+    .flatMap((n) =>
+      actors(scene, clause, n.mention.span[0], ['Company', 'Village', 'Organization', 'Town']).flatMap(
+        (actor) =>
+          claim(clause, actor, '举办', n.entity, rule ?? 'event.hold', {
+            status: statusAt(clause, n.mention.span[0]),
+          }),
+      ),
+    );
+};
+
+export const owningClaims = (scene: Scene, clause: Clause): RelationClaim[] => {
+  const rule = hasVerb(clause, '拥有');
+  return clause.named
+    .filter(
+      (n) =>
+        !n.nested &&
+        (n.entity.type === 'Product' || (n.entity.type === 'Organization' && rule !== undefined)),
+    )
+    .flatMap((n) =>
+      actors(scene, clause, n.mention.span[0], ['Company', 'Village', 'Organization', 'Town']).flatMap(
+        (actor) =>
+          claim(clause, actor, '拥有', n.entity, rule ?? 'own.named', {
+            status: statusAt(clause, n.mention.span[0]),
+          }),
+      ),
+    );
+};
+
+const WITH = /(?:与|同|和|联合|携手|结对|对接)[“]?$/;
+
+export const cooperationClaims = (scene: Scene, clause: Clause): RelationClaim[] => {
+  const verb = clause.verbs.find(
+    (v) =>
+      v.entry.relation === '合作' && /合作|共建|结对|对口|联合|携手/.test(scene.doc.norm.slice(...v.span)),
+  );
+  if (!verb) return [];
+  return clause.named
+    .filter(
+      (n) =>
+        !n.nested &&
+        ['Organization', 'Company', 'Town', 'Region'].includes(n.entity.type) &&
+        n.entity !== scene.unit,
+    )
+    .filter((n) => WITH.test(scene.doc.norm.slice(clause.span[0], n.mention.span[0])))
+    .flatMap((n) =>
+      actors(scene, clause, n.mention.span[0], ['Company', 'Village', 'Organization']).flatMap((actor) =>
+        claim(clause, actor, '合作', n.entity, verb.entry.id, { status: statusAt(clause, verb.span[0]) }),
+      ),
+    );
+};
+
+export const settlingClaims = (_scene: Scene, clause: Clause): RelationClaim[] => {
+  const verb = clause.verbs.find((v) => v.entry.relation === '入驻');
+  if (!verb) return [];
+  const who = clause.named.filter(
+    (n) => !n.nested && n.entity.type === 'Company' && n.mention.span[1] <= verb.span[0],
+  );
+  const where = clause.named.filter((n) => n.entity.type === 'Park' && n.mention.span[0] >= verb.span[1]);
+  return who.flatMap((w) =>
+    where.flatMap((p) =>
+      claim(clause, w.entity, '入驻', p.entity, verb.entry.id, { status: statusAt(clause, verb.span[0]) }),
+    ),
+  );
+};
+
+const ROLE = /(镇长|乡长|代镇长|副镇长|党委书记|书记|主任|经理|董事长|校长|院长|会长|所长|站长)(?:同志)?$/;
+
+export const officeClaims = (scene: Scene, clause: Clause): RelationClaim[] =>
+  clause.named
+    .filter((n) => n.entity.type === 'Person')
+    .flatMap((n) => {
+      const role = scene.doc.norm.slice(clause.span[0], n.mention.span[0]).match(ROLE)?.[1];
+      const holder =
+        clause.named.find((m) => m.entity.type === 'Company' || m.entity.type === 'Organization')?.entity ??
+        scene.unit;
+      if (!holder || (role === undefined && n.mention.rule !== 'person.speaker-line')) return [];
+      return claim(clause, n.entity, '任职', holder, 'office.post', {
+        status: 'done',
+        dated: false,
+        ...(role ? { role } : {}),
+      });
+    });

@@ -1,0 +1,78 @@
+/** Stages of projects: each project gets the verbs that speak of it, nearest first, behind it before those ahead. */
+import type { Entity, RelationClaim } from '../../model.js';
+import { type EntityType, PROJECT_STAGES, type ProjectStage } from '../../schema.js';
+import { claim } from './claim.js';
+import { actors, type Clause, type Named, type Scene, type Verb } from './scene.js';
+import { statusAt } from './status.js';
+
+const isStage = (r: string): r is ProjectStage => (PROJECT_STAGES as readonly string[]).includes(r);
+const STAGED: readonly EntityType[] = ['Project'];
+// These say more than that work goes on; 推进…建设并投入使用 is both.
+const WEAK: readonly ProjectStage[] = ['在建', '规划'];
+// Behind its object: 甲竣工投产, 甲开工建设. Ahead of it: 推进甲, 完成甲, 谋划甲.
+const BEHIND =
+  /^(?:竣工|完工|结顶|封顶|落成|贯通|交付|投产|投用|投入|运营|通车|启用|开业|开园|对外开放|投运|达产|开放|开工|动工|施工|落户|落地|供地|拿地|验收|通过|完成|稳步|有序|顺利|持续|加快|加速|推进|签约|建成|合龙|方案|规划|前期|选址|立项|可研|奠基|破土|改造|建设|主体|正式|工程|实施)/;
+
+const stageVerbs = (clause: Clause): Verb[] => {
+  const all = clause.verbs.filter((v) => isStage(v.entry.relation));
+  // 开工建设 is not 建设: a verb inside a longer one of another stage is not heard.
+  return all.filter(
+    (v) =>
+      !all.some(
+        (w) =>
+          w !== v &&
+          w.span[0] <= v.span[0] &&
+          v.span[1] <= w.span[1] &&
+          w.span[1] - w.span[0] > v.span[1] - v.span[0],
+      ),
+  );
+};
+
+export const stageClaims = (scene: Scene, clause: Clause): RelationClaim[] => {
+  const projects = clause.named.filter((n) => !n.nested && STAGED.includes(n.entity.type));
+  if (projects.length === 0) return [];
+  const verbs = stageVerbs(clause);
+  return projects.flatMap((n) => {
+    const picked = stagesOf(scene, n, verbs);
+    return picked.flatMap(({ stage, rule, at }) =>
+      owners(scene, clause, n).flatMap((owner) =>
+        claim(clause, owner, stage, n.entity, rule, { status: statusAt(clause, at) }),
+      ),
+    );
+  });
+};
+
+interface Picked {
+  readonly stage: ProjectStage;
+  readonly rule: string;
+  readonly at: number;
+}
+
+/** Verbs behind the (list of the) project if they close it, else the nearest one ahead. */
+const stagesOf = (scene: Scene, n: Named, verbs: readonly Verb[]): Picked[] => {
+  const end = n.mention.span[1];
+  const behind = verbs.filter(
+    (v) => v.span[0] >= end && BEHIND.test(scene.doc.norm.slice(v.span[0], v.span[1])),
+  );
+  const ahead = verbs.filter((v) => v.span[1] <= n.mention.span[0]);
+  const strong = behind.filter((v) => !WEAK.includes(v.entry.relation as ProjectStage));
+  const chosen = strong.length > 0 ? strong : ahead.length > 0 ? ahead.slice(-1) : behind.slice(0, 1);
+  const picked = new Map<ProjectStage, Picked>();
+  for (const v of chosen) {
+    const stage = v.entry.relation as ProjectStage;
+    if (!picked.has(stage)) picked.set(stage, { stage, rule: v.entry.id, at: v.span[0] });
+  }
+  if (picked.size === 0) return [{ stage: '在建', rule: 'stage.default', at: end }];
+  return [...picked.values()];
+};
+
+/** The company in the project's name, the village it stands in, who opens the clause, else the reporting unit. */
+const owners = (scene: Scene, clause: Clause, n: Named): Entity[] => {
+  const within = clause.named.filter((m) => m.nested && m.mention.span[0] === n.mention.span[0]);
+  const owner =
+    within.find((m) => m.entity.type === 'Company') ??
+    within.find((m) => m.entity.type === 'Village') ??
+    within.find((m) => m.entity.type === 'Park');
+  if (owner) return [owner.entity];
+  return actors(scene, clause, n.mention.span[0], ['Company', 'Village', 'Organization', 'Town']);
+};

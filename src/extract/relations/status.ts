@@ -1,0 +1,42 @@
+/** Plan or done: the verb's surroundings first, then the frame of the sentence. */
+import type { Status } from '../../schema.js';
+import { alternation, type Engine } from '../engine.js';
+import type { Clause } from './scene.js';
+
+const cache = new WeakMap<Engine, Readonly<Record<'planned' | 'done' | 'candidate' | 'ongoing', RegExp>>>();
+
+const patterns = (engine: Engine) => {
+  const known = cache.get(engine);
+  if (known) return known;
+  const of = (c: 'status.planned' | 'status.done' | 'status.candidate' | 'status.ongoing') =>
+    new RegExp(alternation(engine.words[c]) || '$^');
+  const made = {
+    planned: of('status.planned'),
+    done: of('status.done'),
+    candidate: of('status.candidate'),
+    ongoing: of('status.ongoing'),
+  };
+  cache.set(engine, made);
+  return made;
+};
+
+/** Strong signs of a promise, whatever the section says. */
+const PROMISE =
+  /力争|争取|拟(?=[^定])|计划(?!生育)|谋划|即将|有望|确保|力促|预计将|明年|来年|下半年|年底前|年内|尽早|尽快|早日/;
+const DONE = /已(?:经)?|顺利|成功|圆满|完成|建成|获评|荣获|入选|投产|竣工/;
+
+/** Status of what a clause says about something at offset `at`. */
+export const statusAt = (clause: Clause, at: number): Status => {
+  const before = clause.text.slice(0, Math.max(0, at - clause.span[0]));
+  const { mood } = clause.frame;
+  if (mood === 'forward')
+    return /^(?:去年|\d{4}年.{0,4}已)|已(?:经)?(?:完成|建成|竣工|投产|开工)/.test(clause.text)
+      ? 'done'
+      : 'planned';
+  if (PROMISE.test(before) && !/计划总?投资/.test(before))
+    return mood === 'back' && DONE.test(before.replace(PROMISE, '')) ? 'done' : 'planned';
+  return 'done';
+};
+
+/** Being in the running for a title is neither having it nor planning for it. */
+export const isCandidate = (engine: Engine, text: string): boolean => patterns(engine).candidate.test(text);

@@ -1,0 +1,37 @@
+/**
+ * Lexicon from disk: the built-in one as compiled by `npm run build:lexicon`, and the user's own folder of YAML
+ * files on top of it.
+ */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { LexiconError } from '../errors.js';
+import { say } from '../messages.js';
+import { packageFile } from '../paths.js';
+import { type LexiconFile, parseLexicon } from './parse.js';
+import type { Lexicon } from './types.js';
+
+export const COMPILED = 'dist/lexicon.json';
+
+/** All .yaml files below a folder, paths relative to it. */
+export const readLexiconFiles = (dir: string): LexiconFile[] => {
+  if (!statSync(dir, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new LexiconError(say(`${dir}：没有这个词典文件夹`, `${dir}: no such lexicon folder`));
+  }
+  return readdirSync(dir, { recursive: true, encoding: 'utf8' })
+    .map((p) => p.split(path.sep).join('/'))
+    .filter((p) => /\.ya?ml$/.test(p))
+    .sort()
+    .map((p) => ({ path: p, text: readFileSync(path.join(dir, p), 'utf8') }));
+};
+
+/** The built-in lexicon, with the user's entries on top: an entry of the same id replaces the built-in one. */
+export const loadLexicon = (userDir?: string): Lexicon => {
+  const builtIn = JSON.parse(readFileSync(packageFile(COMPILED), 'utf8')) as Lexicon;
+  if (userDir === undefined) return builtIn;
+  const own = parseLexicon(readLexiconFiles(userDir)).map((e) => ({
+    ...e,
+    where: path.posix.join(userDir, e.where),
+  }));
+  const replaced = new Set(own.map((e) => e.id));
+  return { entries: [...builtIn.entries.filter((e) => !replaced.has(e.id)), ...own] };
+};

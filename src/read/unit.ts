@@ -1,0 +1,159 @@
+/**
+ * Whose report is it? The reporting town (or county, or city) and what lies above it, from title, issuer, the names
+ * in the text and the national place list. Which villages occur together settles which of several towns of one
+ * name it is.
+ */
+import type { Place, ReportingUnit } from '../model.js';
+import type { PlaceList } from '../places/index.js';
+import type { Gazetteer } from '../text/gazetteer.js';
+
+export interface UnitClues {
+  readonly title: string;
+  readonly issuer: string | null;
+  /** Clean text, width folded. */
+  readonly text: string;
+  readonly reportId: string;
+}
+
+const TOWN_TAIL = /镇|乡|街道|苏木/g;
+const HAN = /^\p{Script=Han}+$/u;
+
+interface Weighted<T> {
+  readonly value: T;
+  readonly weight: number;
+}
+
+const best = <T>(list: readonly Weighted<T>[]): Weighted<T> | undefined =>
+  list.reduce<Weighted<T> | undefined>((a, b) => (a && a.weight >= b.weight ? a : b), undefined);
+
+const count = (text: string, name: string): number => text.split(name).length - 1;
+
+/** How much the places of a text speak for a name: in the title most, then issuer, beginning, anywhere. */
+const weigh = (clues: UnitClues, name: string): number =>
+  (clues.title.includes(name) ? 20 : 0) +
+  (clues.issuer?.includes(name) ? 12 : 0) +
+  (clues.text.slice(0, 40).includes(name) ? 8 : clues.text.slice(0, 300).includes(name) ? 4 : 0) +
+  Math.min(count(clues.text, name), 8);
+
+/** Town names of the place list that occur in the text, longest at each place. */
+const townNames = (clues: UnitClues, places: PlaceList): string[] => {
+  const found = new Set<string>();
+  for (const text of [clues.title, clues.issuer ?? '', clues.text]) {
+    for (const m of text.matchAll(TOWN_TAIL)) {
+      const end = m.index + m[0].length;
+      for (let length = 9; length >= 2; length--) {
+        const name = text.slice(Math.max(0, end - length), end);
+        if (name.length === length && HAN.test(name) && places.townsNamed(name).length > 0) {
+          found.add(name);
+          break;
+        }
+      }
+    }
+  }
+  return [...found];
+};
+
+/** Evidence in the text for one of several towns of the same name: its parents' names and its villages. */
+const support = (
+  town: Place,
+  clues: UnitClues,
+  regions: ReadonlyMap<string, number>,
+  places: PlaceList,
+): number => {
+  const above = places
+    .parentsOf(town.path)
+    .reduce(
+      (n, p) =>
+        n + Math.min(regions.get(p.path) ?? 0, 3) * (p.level === 'county' ? 3 : p.level === 'city' ? 2 : 1),
+      0,
+    );
+  const villages = places
+    .villagesOf(town.path)
+    .filter((v) => v.name.length >= 3 && clues.text.includes(v.name)).length;
+  return above + Math.min(villages, 12) * 2;
+};
+
+const STATED_UNIT =
+  /(?:^|[\s》—-]|20\d\d年)((?:\p{Script=Han}{1,7}?(?:省|自治区|市|州|盟|县|区|旗)){0,3})(\p{Script=Han}{1,5}?(?:镇|乡|街道))(?:人民政府|办事处|党委|党工委|20\d\d|上半年|政府|关于|工作)/u;
+
+/** A town the place list does not know, as title and issuer write it, with the places written before it. */
+const statedUnit = (clues: UnitClues): ReportingUnit | null => {
+  const m = [clues.title, `${clues.issuer ?? ''}人民政府`, clues.text.slice(0, 300)]
+    .map((t) => t.match(STATED_UNIT))
+    .find((x) => x);
+  if (!m) return null;
+  const name = m[2] ?? '';
+  const before =
+    m[1] ||
+    (clues.text.match(new RegExp(`((?:\\p{Script=Han}{2,5}(?:省|市|州|县|区)){1,3})${name}`, 'u'))?.[1] ??
+      '');
+  const parents = [...before.matchAll(/\p{Script=Han}{1,6}?(?:省|自治区|市|州|盟|县|区|旗)/gu)].map(
+    (x) => x[0],
+  );
+  const levels = ['province', 'city', 'county'] as const;
+  const list: Place[] = parents.map((p, i) => ({
+    name: p,
+    level: p.endsWith('省')
+      ? 'province'
+      : /[县区旗]$/.test(p)
+        ? 'county'
+        : (levels[Math.max(0, 3 - parents.length + i)] ?? 'county'),
+    path: parents.slice(0, i + 1).join('/'),
+    code: '',
+  }));
+  const above = parents.length > 0 ? parents.join('/') : `?${clues.reportId.replace('Report:', '')}`;
+  return { type: 'Town', name, path: `${above}/${name}`, code: null, parents: list };
+};
+
+const asUnit = (type: 'Town' | 'Region', place: Place, places: PlaceList): ReportingUnit => ({
+  type,
+  name: place.name,
+  path: place.path,
+  code: place.code,
+  parents: places.parentsOf(place.path),
+});
+
+/** The reporting unit, or null where a text names no place at all. */
+export const reportingUnit = (
+  clues: UnitClues,
+  places: PlaceList,
+  regions: Gazetteer<Place>,
+): ReportingUnit | null => {
+  const counts = new Map<string, number>();
+  const byPath = new Map<string, { place: Place; name: string }>();
+  const whole = `${clues.title}\n${clues.issuer ?? ''}\n${clues.text}`;
+  for (const { value, start, end } of regions.find(whole)) {
+    const name = whole.slice(start, end);
+    counts.set(value.path, (counts.get(value.path) ?? 0) + (name === value.name ? 1 : 0.5));
+    const known = byPath.get(value.path);
+    if (!known || name.length > known.name.length) byPath.set(value.path, { place: value, name });
+  }
+  const town = best(townNames(clues, places).map((value) => ({ value, weight: weigh(clues, value) })));
+  const region = best(
+    [...byPath.values()]
+      .filter(({ place, name }) => place.level !== 'province' && name === place.name)
+      .map(({ place, name }) => ({
+        value: place,
+        weight: weigh(clues, name) + (place.level === 'county' ? 1 : 0),
+      })),
+  );
+  const stated = statedUnit(clues);
+  // Counties write reports too; but a town's title names its county before it: 南湖区凤桥镇政府工作报告
+  const settled = stated && weigh(clues, stated.name) > (town?.weight ?? 0) + 4 ? undefined : town;
+  if (settled && settled.weight + 3 >= (region?.weight ?? 0)) {
+    const homonyms = places.townsNamed(settled.value);
+    const chosen = best(homonyms.map((value) => ({ value, weight: support(value, clues, counts, places) })));
+    if (chosen && (chosen.weight > 0 || homonyms.length === 1)) return asUnit('Town', chosen.value, places);
+    return (
+      stated ?? {
+        type: 'Town',
+        name: settled.value,
+        path: `?${clues.reportId.replace('Report:', '')}/${settled.value}`,
+        code: null,
+        parents: [],
+      }
+    );
+  }
+  if (stated) return stated;
+  return region && region.weight >= 5 ? asUnit('Region', region.value, places) : null;
+};
