@@ -35,9 +35,9 @@ export interface PlaceList {
 const LEVELS = ['province', 'city', 'county'] as const;
 const MAX_REGION_DEPTH = 3;
 
-const readRegions = ({ columns }: PackedPlaces): Place[] => {
+const readRegions = ({ columns, regionNames }: PackedPlaces): Place[] => {
   const paths: string[] = [];
-  return columns.regionNames.split('\n').map((name, i) => {
+  return regionNames.map((name, i) => {
     const depth = columns.regionDepths[i] as number;
     paths.length = depth;
     paths.push(depth === 0 ? name : `${paths[depth - 1]}/${name}`);
@@ -78,9 +78,8 @@ const lazy = <T>(compute: () => T): (() => T) => {
  */
 export const loadPlaces = (path: string = packageFile('data/places.bin')): PlaceList => {
   const packed = unpackPlaces(path);
-  const { columns } = packed;
+  const { columns, townNames } = packed;
   const regions = readRegions(packed);
-  const townNames = columns.townNames.split('\n');
   /** Region of each town, and first town of each region. */
   const townRegions = new Uint16Array(townNames.length);
   const firstTowns = new Uint32Array(regions.length);

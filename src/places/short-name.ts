@@ -15,6 +15,9 @@ const TRAILING_PEOPLES = new RegExp(
   'u',
 );
 
+// Looked at first: the expression above is slow on the thousands of names it does not fit.
+const ENDS_IN_PEOPLE = new RegExp(`(族|${LONG_PEOPLES})$`);
+
 const KIND: Readonly<Record<Place['level'], RegExp>> = {
   province: /(自治区|省|市)$/,
   city: /(自治州|地区|盟|市)$/,
@@ -35,7 +38,7 @@ export const shortName = (name: string, level: Place['level']): string => {
   if (level === 'county' && UNSHORTENED.test(name) && !GARDEN_DISTRICT.test(name)) return name;
   const stem = name.replace(KIND[level], '');
   if ([...stem].length < 2) return name;
-  if (level === 'village') return stem;
+  if (level === 'village' || !ENDS_IN_PEOPLE.test(stem)) return stem;
   // 东乡族自治县 is called after its people alone.
   return (TRAILING_PEOPLES.exec(stem)?.[1] ?? stem).replace(/^(东乡|鄂温克)族$/, '$1');
 };

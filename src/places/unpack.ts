@@ -14,7 +14,7 @@ export interface PlacesHeader {
   readonly version: 1;
   readonly source: string;
   readonly counts: Readonly<Record<'province' | 'city' | 'county' | 'town' | 'village', number>>;
-  /** Bytes of each compressed stream: the index, then one block a province. */
+  /** Bytes of each compressed stream: columns, names, then one block a province. */
   readonly lengths: readonly number[];
   /** Of all streams together. */
   readonly sha256: string;
@@ -22,17 +22,13 @@ export interface PlacesHeader {
 
 /** Columns of the list: `region…` and `townCounts` one value a region, `town…` and `villageCounts` one a town. */
 interface Columns {
-  readonly suffixes: readonly string[];
   readonly twoBytes: number;
-  readonly alphabet: string;
-  readonly regionNames: string;
   readonly regionLevels: readonly number[];
   readonly regionDepths: readonly number[];
   readonly regionCodes: readonly number[];
   readonly townPrefixes: readonly number[];
   readonly townCounts: readonly number[];
   readonly nameBytes: readonly number[];
-  readonly townNames: string;
   readonly townCodes: readonly number[];
   readonly villageCounts: readonly number[];
 }
@@ -46,6 +42,8 @@ export interface VillageRow {
 export interface PackedPlaces {
   readonly header: PlacesHeader;
   readonly columns: Columns;
+  readonly regionNames: readonly string[];
+  readonly townNames: readonly string[];
   /** Villages of one region's towns in the order of the columns, one list a town. */
   readonly villages: (region: number) => readonly (readonly VillageRow[])[];
 }
@@ -77,8 +75,15 @@ const startsOf = (counts: readonly number[]): Uint32Array => {
   return starts;
 };
 
-const decodeNames = (bytes: Uint8Array, columns: Columns, characters: readonly string[]): string[] => {
-  const { suffixes, twoBytes } = columns;
+/** How the bytes of village names are read; see the script that writes them. */
+interface Coding {
+  readonly suffixes: readonly string[];
+  readonly characters: readonly string[];
+  /** The first byte that leads a pair. */
+  readonly twoBytes: number;
+}
+
+const decodeNames = (bytes: Uint8Array, { suffixes, characters, twoBytes }: Coding): string[] => {
   const names: string[] = [];
   let name = '';
   for (let i = 0; i < bytes.length; i++) {
@@ -113,8 +118,10 @@ export const unpackPlaces = (path: string): PackedPlaces => {
         bodyStart + (streamStarts[stream + 1] as number),
       ),
     );
-  const columns = JSON.parse(decompress(0).toString('utf8')) as Columns;
-  const characters = [...columns.alphabet];
+  const columns = JSON.parse(decompress(0).toString('latin1')) as Columns;
+  const [suffixList = '', alphabet = '', ...names] = decompress(1).toString('utf16le').split('\n');
+  const coding = { suffixes: suffixList.split(','), characters: [...alphabet], twoBytes: columns.twoBytes };
+  const regionCount = columns.regionDepths.length;
   const townStarts = startsOf(columns.townCounts);
   const villageStarts = startsOf(columns.villageCounts);
   const nameStarts = startsOf(columns.nameBytes);
@@ -126,17 +133,16 @@ export const unpackPlaces = (path: string): PackedPlaces => {
   const villages = (region: number): VillageRow[][] => {
     const province = provinces.findLastIndex((first) => first <= region);
     const first = provinces[province] as number;
-    const next = provinces[province + 1] ?? columns.regionDepths.length;
-    const block = blocks.get(province) ?? decompress(province + 1);
+    const next = provinces[province + 1] ?? regionCount;
+    const block = blocks.get(province) ?? decompress(province + 2);
     blocks.set(province, block);
 
-    const names = decodeNames(
+    const villageNames = decodeNames(
       block.subarray(
         (nameStarts[region] as number) - (nameStarts[first] as number),
         (nameStarts[region + 1] as number) - (nameStarts[first] as number),
       ),
-      columns,
-      characters,
+      coding,
     );
     const total = villagesBefore(next) - villagesBefore(first);
     const lowBytes = block.length - 2 * total + villagesBefore(region) - villagesBefore(first);
@@ -145,9 +151,15 @@ export const unpackPlaces = (path: string): PackedPlaces => {
       let code = 0;
       return Array.from({ length: count }, () => {
         code += (block[lowBytes + read] as number) + ((block[lowBytes + total + read] as number) << 8);
-        return { name: names[read++] as string, code };
+        return { name: villageNames[read++] as string, code };
       });
     });
   };
-  return { header, columns, villages };
+  return {
+    header,
+    columns,
+    regionNames: names.slice(0, regionCount),
+    townNames: names.slice(regionCount),
+    villages,
+  };
 };
