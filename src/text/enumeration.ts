@@ -3,7 +3,7 @@
  * items (“大排查、大整治” is one).
  */
 import type { Span } from '../model.js';
-import { COUNT, valueOf } from './numerals.js';
+import { COUNT, numeralValue } from './numerals.js';
 
 const OPEN = '“‘《(（「『〈【';
 const CLOSE = '”’》)）」』〉】';
@@ -63,7 +63,7 @@ export const collectivesOf = (clause: string, nouns: string): Collective[] => {
     return [
       {
         list: [0, m.index] as const,
-        count: m[1] === undefined ? null : valueOf(m[1]),
+        count: m[1] === undefined ? null : numeralValue(m[1]),
         noun: [end - (noun[1]?.length ?? 0), end] as const,
       },
     ];

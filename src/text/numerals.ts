@@ -19,7 +19,7 @@ const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
 export const COUNT = '(?:\\d+(?:\\.\\d+)?|[一二两三四五六七八九十百千]+)';
 
 /** Value of a numeral, or null: 十二 → 12, 二十 → 20, 17 → 17. */
-export const valueOf = (numeral: string): number | null => {
+export const numeralValue = (numeral: string): number | null => {
   if (/^\d+(\.\d+)?$/.test(numeral)) return Number(numeral);
   if (!/^[零〇一二两三四五六七八九十百千]+$/.test(numeral)) return null;
   let total = 0;

@@ -1,7 +1,7 @@
 /** 获评: who holds, gets or strives for a title. */
 import type { RelationClaim } from '../../model.js';
 import type { EntityType, Status } from '../../schema.js';
-import { COUNT, valueOf } from '../../text/numerals.js';
+import { COUNT, numeralValue } from '../../text/numerals.js';
 import { claim } from './claim.js';
 import { actors, type Clause, type Named, type Scene } from './scene.js';
 import { isCandidate, statusAt } from './status.js';
@@ -33,7 +33,7 @@ export const awardClaims = (scene: Scene, clause: Clause): RelationClaim[] =>
       return winners(scene, clause, n).flatMap((winner) =>
         claim(clause, winner, '获评', n.entity, rule, {
           status,
-          count: counted?.[1] ? valueOf(counted[1]) : null,
+          count: counted?.[1] ? numeralValue(counted[1]) : null,
         }),
       );
     });

@@ -29,7 +29,7 @@ export const locationClaims = (scene: Scene, entities: readonly Entity[]): Relat
         claim(c, e, '位于', village, 'nesting.village', { dated: false, status: 'done' }),
       );
     }
-    if (!unit || unit.type !== 'Town' || !OWN.has(e.type) || e === unit) return [];
+    if (unit?.type !== 'Town' || !OWN.has(e.type) || e === unit) return [];
     if (e.type === 'Village' && !e.id.startsWith(`Village:${unit.id.slice(5)}/`)) return [];
     return at(e).flatMap((c) =>
       claim(c, e, '位于', unit, `place.of-reporting-town`, { dated: false, status: 'done' }),
