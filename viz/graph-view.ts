@@ -46,6 +46,10 @@ const sizeOf = (data: Data, index: number, towns: ReadonlySet<number>): number =
   return room * Math.min(10, 2.6 + 1.25 * Math.sqrt(at(data.nodes, index).support));
 };
 
+/** Discs shrink with the canvas, or they would close the gaps between their places. */
+const scaleFor = ({ clientWidth, clientHeight }: HTMLElement): number =>
+  Math.min(1.25, Math.max(0.4, Math.min(clientWidth, clientHeight) / 820));
+
 const graphOf = (data: Data): UndirectedGraph => {
   const graph = new UndirectedGraph();
   const towns = new Set(data.towns);
@@ -78,14 +82,16 @@ export const createGraphView = (
   let state = first;
   let visible = firstVisible;
   let focus = focusOf(data, state, visible);
+  let scale = scaleFor(container);
   const order = nameOrder(data);
   const motion = window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 250;
 
-  const nodeReducer = (key: string, attributes: object): Partial<NodeDisplayData> => {
+  const nodeReducer = (key: string, attributes: { size?: number }): Partial<NodeDisplayData> => {
     const index = Number(key);
     const dim = focus.nodes !== null && !focus.nodes.has(index);
     return {
       ...attributes,
+      size: Number(attributes.size) * scale,
       hidden: !visible.nodes[index] && !focus.selected.has(index),
       ...(dim ? { color: DIM_NODE } : {}),
       zIndex: dim ? 0 : 1,
@@ -115,6 +121,8 @@ export const createGraphView = (
     renderLabels: false,
     enableEdgeEvents: true,
     zIndex: true,
+    // A window may be opened with no height; the canvas appears when it gets one.
+    allowInvalidContainer: true,
     stagePadding: 48,
     minCameraRatio: 0.02,
     maxCameraRatio: 2,
@@ -140,8 +148,10 @@ export const createGraphView = (
       hovered: state.hover?.kind === 'node' ? state.hover.index : null,
     });
   });
-  sigma.refresh();
-
+  sigma.on('resize', () => {
+    scale = scaleFor(container);
+    sigma.scheduleRefresh();
+  });
   sigma.on('clickNode', ({ node }) => actions.selectNode(Number(node)));
   sigma.on('clickEdge', ({ edge }) => actions.selectLink(Number(edge)));
   sigma.on('clickStage', actions.clickEmpty);

@@ -8,7 +8,7 @@ import type Sigma from 'sigma';
 import { LABEL_STYLE } from '../src/schema.js';
 import { PAPER } from './colour.js';
 import { at, type Data, nameOf, shorten } from './data.js';
-import { boxOf, placeNames, type Spot } from './place-names.js';
+import { boxOf, outside, placeNames, type Spot } from './place-names.js';
 
 const FONT = '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif';
 const INK = '#222222';
@@ -89,10 +89,7 @@ export const drawLabels = (
   context.textAlign = 'left';
   context.lineWidth = 3.5;
   context.strokeStyle = PAPER;
-  const boxes = placeNames(
-    named,
-    obstacles.map(([, spot]) => boxOf(spot)),
-  );
+  const boxes = placeNames(named, [...outside(width, height), ...obstacles.map(([, spot]) => boxOf(spot))]);
   named.forEach(({ text, font, color }, rank) => {
     const box = boxes[rank];
     if (box == null) return;

@@ -42,7 +42,11 @@ const start = (data: Data): void => {
   };
   const selectNode = (index: number): void => set(update.select(state, { kind: 'node', index }));
   const selectFact = (index: number): void => set(update.select(state, { kind: 'fact', index }));
-  const back = (): void => set(update.stepBack(state));
+  const back = (): void => {
+    const selected = state.selection !== null;
+    set(update.stepBack(state));
+    if (selected && state.selection === null) graph.zoom('reset');
+  };
 
   const showFrame = (): void => {
     document.documentElement.lang = state.language === 'zh' ? 'zh-CN' : 'en';
@@ -78,7 +82,7 @@ const start = (data: Data): void => {
     selectNode,
     switchLanguage: () => set(update.setLanguage(state, state.language === 'zh' ? 'en' : 'zh')),
   });
-  const graph = createGraphView(byId('canvas'), data, state, shown, {
+  const graph = canvasOrWords(byId('canvas'), data, state, shown, {
     selectNode,
     selectLink: (link) => {
       const { edges } = at(data.links, link);
@@ -102,6 +106,29 @@ const start = (data: Data): void => {
   header.show(state, say);
   graph.lookAtSelection();
 };
+
+/** Without WebGL there is no picture, but search, panels and sentences all work: the page says so and goes on. */
+const canvasOrWords: typeof createGraphView = (container, data, state, ...rest) => {
+  try {
+    return createGraphView(container, data, state, ...rest);
+  } catch (error) {
+    if (canDraw()) throw error;
+    const say = speaker(state.language);
+    container.replaceChildren(
+      h(
+        'p',
+        { class: 'notice', attributes: { 'data-testid': 'no-canvas' } },
+        say(
+          '此浏览器不能绘图（WebGL 不可用）。搜索和右侧的列表、原文照常可用。',
+          'This browser cannot draw (no WebGL). Search and the lists and sentences on the right work as usual.',
+        ),
+      ),
+    );
+    return { show: () => {}, lookAtSelection: () => {}, zoom: () => {} };
+  }
+};
+
+const canDraw = (): boolean => document.createElement('canvas').getContext('webgl2') !== null;
 
 /** What the pointer is on, in words; read aloud as well. */
 const hintText = (data: Data, { hover }: State, count: number, say: Say): string => {

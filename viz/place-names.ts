@@ -28,6 +28,17 @@ export interface Candidate extends Spot {
 
 export const boxOf = ({ x, y, r }: Spot): Box => ({ left: x - r, top: y - r, right: x + r, bottom: y + r });
 
+/** Everything beyond the edges of the canvas: no name may be cut off there. */
+export const outside = (width: number, height: number): readonly Box[] => {
+  const far = 1e6;
+  return [
+    { left: -far, top: -far, right: 0, bottom: far },
+    { left: width, top: -far, right: far, bottom: far },
+    { left: -far, top: -far, right: far, bottom: 0 },
+    { left: -far, top: height, right: far, bottom: far },
+  ];
+};
+
 /** Order in which names are given room: towns, programmes that towns share, then by support. */
 export const nameOrder = (data: Data): readonly number[] => {
   const towns = new Set(data.towns);

@@ -1,6 +1,7 @@
 /**
  * The page as a reader has it: built from source, opened from the disk in a real browser, used with mouse and keys.
  */
+// biome-ignore-all lint/performance/useDomNodeTextContent: the test reads what a reader sees, hidden text left out.
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -187,6 +188,15 @@ describe('the page', () => {
     await page.getByRole('button', { name: 'EN' }).click();
     expect(await title()).toBe('Overview');
     expect(await page.getByTestId('shown').innerText()).toContain('showing 8 / of 9');
+  });
+
+  it('goes on with lists and sentences where the browser cannot draw', async () => {
+    await page.addInitScript('HTMLCanvasElement.prototype.getContext = () => null');
+    await page.reload();
+    expect(await page.getByTestId('no-canvas').innerText()).toContain('WebGL');
+    await choose('hhj');
+    await page.getByRole('button', { name: /^原文 举办/ }).click();
+    expect(await page.getByTestId('sentence').innerText()).toContain('柳溪镇成功举办荷花节。');
   });
 
   it('shows an empty graph without complaint', async () => {

@@ -50,7 +50,7 @@ const listOf = (data: Data, indices: readonly number[], say: Say, actions: Panel
   openingList(
     indices.map((index) => {
       const { towns, support } = at(data.nodes, index);
-      const by = towns.length > 1 ? say(`${towns.length} 家 · `, `${towns.length} units · `) : '';
+      const by = towns.length > 1 ? say(`${towns.length} 个单位 · `, `${towns.length} units · `) : '';
       const quiet = h('span', { class: 'quiet figure' }, by + say(`${support} 句`, `${support} sentences`));
       return h('div', { class: 'fact' }, nodeButton(data, index, actions), quiet);
     }),
