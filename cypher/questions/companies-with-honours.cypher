@@ -1,0 +1,7 @@
+// 哪些企业获得了荣誉？
+// en: Which companies received honours?
+// param company = "": 企业名称中的字；空为所有企业
+MATCH (c:Company)-[e:获评]->(h:Honour)
+WHERE $company = '' OR c.name CONTAINS $company
+RETURN c.name AS 企业, h.name AS 荣誉, h.level AS 级别, e.status AS 状态, e.year AS 年份
+ORDER BY c.name, c.id, h.name, e.year, e.status, e.id

@@ -1,0 +1,13 @@
+// 某镇（及镇内的村、企业、机构等）获得了哪些荣誉？
+// en: Which honours did a town, and the villages, companies and others in it, receive?
+// param town = "": 乡镇或区县的名称；空为所有乡镇和所有提交报告的区县
+//
+// Three steps of 位于 reach a company in a park in a village of the town.
+MATCH (r:Report)
+WITH collect(r.town) AS units
+MATCH (x)-[:位于*0..3]->(t:Town|Region)
+WHERE t.name = $town OR ($town = '' AND (t.id STARTS WITH 'Town:' OR t.id IN units))
+MATCH (x)-[e:获评]->(h:Honour)
+WITH DISTINCT t, x, e, h
+RETURN t.name AS 乡镇, x.name AS 获得者, h.name AS 荣誉, h.level AS 级别, e.status AS 状态, e.year AS 年份
+ORDER BY t.name, x.name, h.name, e.year, e.status, t.id, e.id

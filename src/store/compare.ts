@@ -1,0 +1,66 @@
+/**
+ * What a load changes, found by comparing rows before anything is written.
+ *
+ * The engines' own counters do not say it: Neo4j counts a SET of an equal value, the embedded engine is
+ * written anew.
+ */
+import { type Columns, EDGE_COLUMNS, NODE_COLUMNS } from './columns.js';
+import type { EdgeRow, NodeRow, Props } from './rows.js';
+
+export interface Counts {
+  readonly created: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly removed: number;
+}
+
+export interface LoadReport {
+  readonly nodes: Counts;
+  readonly relationships: Counts;
+}
+
+/** Properties as a store returns them, by id; what is absent counts as null. */
+export type Existing = ReadonlyMap<string, Readonly<Record<string, unknown>>>;
+
+export interface Changes<T> {
+  /** Rows to write: new ones and changed ones. */
+  readonly write: readonly T[];
+  readonly counts: Counts;
+}
+
+const sameProps = (columns: Columns, wanted: Props, found: Readonly<Record<string, unknown>>): boolean =>
+  Object.keys(columns).every(
+    (name) => JSON.stringify(wanted[name] ?? null) === JSON.stringify(found[name] ?? null),
+  );
+
+function compare<T extends { id: string; props: Props }>(
+  rows: readonly T[],
+  existing: Existing,
+  columnsOf: (row: T) => Columns,
+): Changes<T> {
+  const created = rows.filter((row) => !existing.has(row.id));
+  const updated = rows.filter((row) => {
+    const found = existing.get(row.id);
+    return found !== undefined && !sameProps(columnsOf(row), row.props, found);
+  });
+  const unchanged = rows.length - created.length - updated.length;
+  return {
+    write: [...created, ...updated],
+    counts: { created: created.length, updated: updated.length, unchanged, removed: 0 },
+  };
+}
+
+export const compareNodes = (rows: readonly NodeRow[], existing: Existing): Changes<NodeRow> =>
+  compare(rows, existing, (row) => NODE_COLUMNS[row.label]);
+
+export const compareEdges = (rows: readonly EdgeRow[], existing: Existing): Changes<EdgeRow> =>
+  compare(rows, existing, () => EDGE_COLUMNS);
+
+export const addCounts = (a: Counts, b: Counts): Counts => ({
+  created: a.created + b.created,
+  updated: a.updated + b.updated,
+  unchanged: a.unchanged + b.unchanged,
+  removed: a.removed + b.removed,
+});
+
+export const NO_COUNTS: Counts = { created: 0, updated: 0, unchanged: 0, removed: 0 };

@@ -1,0 +1,61 @@
+/** What the driver and the server say when something is wrong, as one line a user can act on. */
+import { Neo4jError } from 'neo4j-driver';
+import { StoreError } from '../errors.js';
+import { say } from '../messages.js';
+import { firstLine } from './plain.js';
+import { readOnlyError } from './readonly.js';
+import type { Neo4jTarget } from './store.js';
+
+/** An address the driver cannot make sense of. */
+export const addressError = (uri: string, error: unknown): StoreError =>
+  new StoreError(
+    say(
+      `${uri}：不是 Neo4j 地址（${firstLine(error)}）；应如 bolt://localhost:7687 或 neo4j://localhost:7687`,
+      `${uri}: not a Neo4j address (${firstLine(error)}); expected e.g. bolt://localhost:7687 or neo4j://localhost:7687`,
+    ),
+  );
+
+/** Errors of driver and server become StoreErrors; others are faults of ours and stay what they are. */
+export function neo4jError(error: unknown, target: Neo4jTarget, timeoutSeconds?: number): unknown {
+  if (!(error instanceof Neo4jError)) return error;
+  const { code } = error;
+  const message = firstLine(error);
+  const { uri, user } = target;
+  if (/Security\.(Unauthorized|AuthenticationRateLimit|CredentialsExpired)/.test(code)) {
+    return new StoreError(
+      say(
+        `${uri}：用户 ${user} 登录失败（${message}）；请检查 --user 与 NEO4J_PASSWORD 或 --password-file`,
+        `${uri}: login of user ${user} failed (${message}); check --user and NEO4J_PASSWORD or --password-file`,
+      ),
+    );
+  }
+  if (/Database\.DatabaseNotFound/.test(code)) {
+    return new StoreError(
+      say(
+        `${uri}：没有数据库“${target.database}”；请检查 --database（社区版只有 neo4j）`,
+        `${uri}: there is no database "${target.database}"; check --database (Community has only neo4j)`,
+      ),
+    );
+  }
+  if (/ServiceUnavailable|SessionExpired/.test(code)) {
+    return new StoreError(
+      say(
+        `${uri}：连不上 Neo4j（${message}）；请检查地址、端口，以及服务是否已启动`,
+        `${uri}: cannot reach Neo4j (${message}); check address and port, and that the server runs`,
+      ),
+    );
+  }
+  if (/Statement\.AccessMode|Security\.Forbidden/.test(code)) return readOnlyError();
+  if (/Transaction\.TransactionTimedOut|Transaction\.Terminated/.test(code)) {
+    return new StoreError(
+      say(
+        `查询超过 ${timeoutSeconds} 秒被中止；请缩小范围，或用 --timeout 放宽`,
+        `query stopped after ${timeoutSeconds} seconds; narrow it, or raise --timeout`,
+      ),
+    );
+  }
+  if (/^Neo\.ClientError\.Statement/.test(code)) {
+    return new StoreError(say(`Cypher 有误：${message}`, `wrong Cypher: ${message}`));
+  }
+  return new StoreError(say(`${uri}：Neo4j 报错：${message}`, `${uri}: Neo4j says: ${message}`));
+}

@@ -1,0 +1,110 @@
+/**
+ * The one place where the ontology meets Cypher text, for both engines.
+ *
+ * Labels, types and columns come from closed lists and are backticked; everything else is a parameter.
+ * In Neo4j every node carries the second label `Zhentu`: constraint, MERGE and full-text index are on it alone,
+ * so nodes that others made are never touched. The embedded engine wants tables first, and types a list of
+ * parameters by its first row, hence numbers travel as text there and every column is cast.
+ */
+import { NODE_LABELS, type NodeLabel, STORE_EDGE_TYPES, type StoreEdgeType } from '../schema.js';
+import { type Columns, type ColumnType, EDGE_COLUMNS, EDGE_ENDS, NODE_COLUMNS } from './columns.js';
+
+/** The second label of every node in Neo4j. */
+export const OWN_LABEL = 'Zhentu';
+
+const quote = (name: string): string => `\`${name.replaceAll('`', '``')}\``;
+
+// ---- Neo4j ----
+
+/** Constraint and index, first thing at every load. */
+export const NEO4J_SCHEMA: readonly string[] = [
+  `CREATE CONSTRAINT zhentu_id IF NOT EXISTS FOR (n:${OWN_LABEL}) REQUIRE n.id IS UNIQUE`,
+  `CREATE FULLTEXT INDEX zhentu_names IF NOT EXISTS FOR (n:${OWN_LABEL}) ON EACH [n.name, n.aliases] OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'cjk'}}`,
+];
+
+/** `$ids`: list of ids → id, props. */
+export const readNodes = `UNWIND $ids AS id MATCH (n:${OWN_LABEL} {id: id}) RETURN n.id AS id, properties(n) AS props`;
+
+/** `$rows`: list of {id, from, to} → id, props. */
+export const readEdges = (type: StoreEdgeType): string =>
+  `UNWIND $rows AS row MATCH (:${OWN_LABEL} {id: row.from})-[e:${quote(type)} {id: row.id}]->(:${OWN_LABEL} {id: row.to}) RETURN e.id AS id, properties(e) AS props`;
+
+/** `$rows`: list of {id, props}. `+=` keeps what users add to a node; a null takes away what is no longer stated. */
+export const mergeNodes = (label: NodeLabel): string =>
+  `UNWIND $rows AS row MERGE (n:${OWN_LABEL} {id: row.id}) SET n:${quote(label)}, n += row.props`;
+
+/** `$rows`: list of {id, from, to, props}. */
+export const mergeEdges = (type: StoreEdgeType): string =>
+  `UNWIND $rows AS row MATCH (a:${OWN_LABEL} {id: row.from}) MATCH (b:${OWN_LABEL} {id: row.to}) MERGE (a)-[e:${quote(type)} {id: row.id}]->(b) SET e += row.props`;
+
+/** Text of cypher/schema.cypher. */
+export const schemaFile = (): string =>
+  [
+    '// Generated from src/store/statements.ts. `zhentu load` runs this by itself; it is kept here to be read.',
+    `// Nodes carry one of these labels beside ${OWN_LABEL}: ${NODE_LABELS.join(', ')}.`,
+    `// Relationship types: ${STORE_EDGE_TYPES.join(' ')}.`,
+    ...NEO4J_SCHEMA.map((statement) => `${statement};`),
+    '',
+  ].join('\n');
+
+// ---- the embedded engine ----
+
+const TABLE_TYPE: Readonly<Record<ColumnType, string>> = {
+  string: 'STRING',
+  integer: 'INT64',
+  number: 'DOUBLE',
+  boolean: 'BOOLEAN',
+  strings: 'STRING[]',
+};
+
+const columnList = (columns: Columns): string =>
+  Object.entries(columns)
+    .map(([name, type]) => `${quote(name)} ${TABLE_TYPE[type]}`)
+    .join(', ');
+
+const valueList = (columns: Columns): string =>
+  Object.entries(columns)
+    .map(([name, type]) => `${quote(name)}: CAST(row.${quote(name)} AS ${TABLE_TYPE[type]})`)
+    .join(', ');
+
+/** Functions of Neo4j's Cypher the embedded engine lacks, so that one query text serves both. */
+const MACROS: readonly string[] = [
+  'type(r) AS label(r)',
+  'head(list) AS list_extract(list, 1)',
+  'last(list) AS list_extract(list, -1)',
+  'split(text, by) AS string_split(text, by)',
+  'toString(value) AS CAST(value AS STRING)',
+  'toInteger(value) AS CAST(value AS INT64)',
+  'toFloat(value) AS CAST(value AS DOUBLE)',
+];
+
+/** One node table per label, one relationship table per type with every pair of labels it may join. */
+export const EMBEDDED_SCHEMA: readonly string[] = [
+  ...NODE_LABELS.map(
+    (label) => `CREATE NODE TABLE ${quote(label)}(${columnList(NODE_COLUMNS[label])}, PRIMARY KEY(id))`,
+  ),
+  ...STORE_EDGE_TYPES.map((type) => {
+    const { from, to } = EDGE_ENDS[type];
+    const pairs = from.flatMap((a) => to.map((b) => `FROM ${quote(a)} TO ${quote(b)}`));
+    return `CREATE REL TABLE ${quote(type)}(${pairs.join(', ')}, ${columnList(EDGE_COLUMNS)})`;
+  }),
+  ...MACROS.map((macro) => `CREATE MACRO ${macro}`),
+];
+
+/** `$rows`: list of the label's columns. */
+export const createNodes = (label: NodeLabel): string =>
+  `UNWIND $rows AS row CREATE (:${quote(label)} {${valueList(NODE_COLUMNS[label])}})`;
+
+/** `$rows`: list of the edge columns with `from` and `to`. */
+export const createEdges = (type: StoreEdgeType, from: NodeLabel, to: NodeLabel): string =>
+  `UNWIND $rows AS row MATCH (a:${quote(from)} {id: row.\`from\`}), (b:${quote(to)} {id: row.\`to\`}) CREATE (a)-[:${quote(type)} {${valueList(EDGE_COLUMNS)}}]->(b)`;
+
+/** → node */
+export const allNodes = (label: NodeLabel): string => `MATCH (n:${quote(label)}) RETURN n`;
+
+/** → edge */
+export const allEdges = (type: StoreEdgeType): string => `MATCH ()-[e:${quote(type)}]->() RETURN e`;
+
+// The stamp is a comment on a table: no label of its own that a user's query would meet.
+export const writeStamp = (stamp: string): string => `COMMENT ON TABLE \`Report\` IS '${stamp}'`;
+export const READ_STAMP = `CALL show_tables() WHERE name = 'Report' RETURN comment`;

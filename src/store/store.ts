@@ -1,0 +1,69 @@
+/**
+ * One interface over the two engines: embedded (a file, no server) and Neo4j.
+ *
+ * Loading is idempotent: the same graph twice changes nothing. Queries only read, on both.
+ */
+import type { Graph } from '../model.js';
+import type { LoadReport } from './compare.js';
+
+export type { Counts, LoadReport } from './compare.js';
+
+export interface LoadOptions {
+  /** Count what would change, write nothing. */
+  readonly dryRun?: boolean;
+}
+
+export interface QueryOptions {
+  readonly timeoutSeconds?: number;
+  /** At most so many rows. */
+  readonly limit?: number;
+}
+
+/**
+ * Integers are JS numbers, nulls are kept. A node is `{label, …}`, a relationship `{type, …}`, a path
+ * `{nodes, relationships}`, with the properties that are stated, in order of name.
+ */
+export interface QueryResult {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly unknown[])[];
+  /** There were more rows than `limit`. */
+  readonly truncated: boolean;
+}
+
+export interface Store {
+  load(graph: Graph, options?: LoadOptions): Promise<LoadReport>;
+  query(
+    cypher: string,
+    params?: Readonly<Record<string, unknown>>,
+    options?: QueryOptions,
+  ): Promise<QueryResult>;
+  close(): Promise<void>;
+}
+
+export interface EmbeddedTarget {
+  readonly kind: 'embedded';
+  /** The folder `zhentu build` wrote. */
+  readonly dir: string;
+  /** Refuse `load`. */
+  readonly readOnly?: boolean;
+}
+
+export interface Neo4jTarget {
+  readonly kind: 'neo4j';
+  readonly uri: string;
+  readonly user: string;
+  readonly password: string;
+  readonly database?: string;
+}
+
+export type StoreTarget = EmbeddedTarget | Neo4jTarget;
+
+/**
+ * Opens a store; `await store.close()` when done. Throws StoreError, one line, where it cannot be reached.
+ *
+ * The engines are imported only when asked for: each takes longer to load than most commands to run.
+ */
+export async function openStore(target: StoreTarget): Promise<Store> {
+  if (target.kind === 'neo4j') return (await import('./neo4j.js')).openNeo4j(target);
+  return (await import('./embedded.js')).openEmbedded(target);
+}
