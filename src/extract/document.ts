@@ -13,6 +13,8 @@ export interface Document {
   /** Width-folded clean text; same offsets. */
   readonly norm: string;
   readonly sentences: readonly Sentence[];
+  /** `norm` without quotation marks, which may stand inside any known name. */
+  readonly plain: PlainText;
   readonly places: readonly PlaceHit[];
   /** For every offset, the start of the longest edge word of a class that ends there, or -1. */
   readonly verbEnds: Int32Array;
@@ -22,6 +24,38 @@ export interface Document {
   /** For every offset, the start of the longest region name that ends there, or -1. */
   readonly regionEnds: Int32Array;
 }
+
+export interface PlainText {
+  readonly text: string;
+  /** Offset in `norm` of every unit of `text`. */
+  readonly offsets: Int32Array;
+}
+
+const withoutQuotes = (norm: string): PlainText => {
+  const offsets = new Int32Array(norm.length + 1);
+  let text = '';
+  for (let i = 0; i < norm.length; i++) {
+    const char = norm[i] ?? '';
+    if ('“”"‘’'.includes(char)) continue;
+    offsets[text.length] = i;
+    text += char;
+  }
+  offsets[text.length] = norm.length;
+  return { text, offsets };
+};
+
+/**
+ * A hit in the text without quotation marks → its span in `norm`: a mark that belongs to a part of the name comes
+ * with its partner (新时代“枫桥经验”); null where the name straddles two quotations (“甲”“乙”).
+ */
+export const quotedSpan = ({ norm, plain }: Document, start: number, end: number): Span | null => {
+  let from = plain.offsets[start] ?? 0;
+  let to = (plain.offsets[end - 1] ?? 0) + 1;
+  const count = (mark: string) => norm.slice(from, to).split(mark).length - 1;
+  if (count('“') > count('”') && norm[to] === '”') to++;
+  if (count('”') > count('“') && norm[from - 1] === '“') from--;
+  return count('“') === count('”') && !norm.slice(from, to).includes('”“') ? [from, to] : null;
+};
 
 const filled = (length: number): Int32Array => new Int32Array(length + 1).fill(-1);
 
@@ -44,6 +78,7 @@ export const openDocument = (report: Report, engine: Engine, atlas: Atlas): Docu
   return {
     report,
     norm,
+    plain: withoutQuotes(norm),
     sentences: report.sentences,
     places,
     verbEnds,

@@ -5,12 +5,14 @@
 import type {
   CollectiveEntry,
   HeadEntry,
+  IndicatorEntry,
   Lexicon,
   NameEntry,
   QuotedEntry,
   SuffixEntry,
   TitleEntry,
   TriggerEntry,
+  UnitEntry,
 } from '../lexicon/types.js';
 import { buildGazetteer, type Gazetteer } from '../text/gazetteer.js';
 
@@ -23,6 +25,7 @@ export const WORD_CLASSES = [
   'award.verb',
   'program.verb',
   'not-name',
+  'straddle',
   'place.not-start',
   'place.not-end',
   'surname',
@@ -30,6 +33,19 @@ export const WORD_CLASSES = [
   'status.done',
   'status.ongoing',
   'status.candidate',
+  'indicator.lead',
+  'indicator.tail',
+  'indicator.light',
+  'indicator.carry',
+  'indicator.bare',
+  'indicator.stop',
+  'indicator.owner',
+  'growth.up',
+  'growth.down',
+  'growth.lead',
+  'figure.about',
+  'status.estimated',
+  'status.target',
 ] as const;
 export type WordClass = (typeof WORD_CLASSES)[number];
 
@@ -43,6 +59,9 @@ export interface Engine {
   readonly collectives: readonly CollectiveEntry[];
   readonly quoted: readonly QuotedEntry[];
   readonly words: Readonly<Record<WordClass, ReadonlySet<string>>>;
+  readonly indicators: Gazetteer<IndicatorEntry>;
+  /** Entry by unit: 元 → money. */
+  readonly units: ReadonlyMap<string, UnitEntry>;
   /** Words of a class as an automaton, for scanning a whole text. */
   readonly edges: Gazetteer<'verb' | 'weak' | 'particle'>;
 }
@@ -75,6 +94,8 @@ export const buildEngine = (lexicon: Lexicon): Engine => {
     triggers: buildGazetteer(of('trigger').flatMap((e) => e.triggers.map((t) => [t, e] as const))),
     collectives: of('collective'),
     quoted: of('quoted'),
+    indicators: buildGazetteer(of('indicator').flatMap((e) => e.names.map((n) => [n, e] as const))),
+    units: new Map(of('unit').flatMap((e) => e.units.map((u) => [u, e] as const))),
     words,
     edges: buildGazetteer([
       ...[...words['edge.verb']].map((w) => [w, 'verb'] as const),

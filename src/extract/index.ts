@@ -5,30 +5,47 @@
 import { entityId } from '../identity.js';
 import type { Entity, Extraction, Report } from '../model.js';
 import type { Atlas } from '../read/atlas.js';
-import { openDocument } from './document.js';
+import { type Document, openDocument } from './document.js';
 import type { Engine } from './engine.js';
 import { entitiesOf } from './entities.js';
-import { findIndicators } from './indicators.js';
+import { findIndicators } from './indicators/index.js';
 import { findMentions } from './mentions.js';
+import type { Decision } from './overlap.js';
 import { findRelations } from './relations/index.js';
 
-/** The reporting unit as an entity of its report, also where the clean text never spells its full name. */
-const unitEntity = (report: Report, entities: readonly Entity[]): Entity | null => {
-  const unit = report.town;
-  if (unit === null) return null;
-  const id = entityId(unit.type, unit.name, unit, report.id, unit.path);
-  return entities.find((e) => e.id === id) ?? null;
+/** The reporting unit is a thing of its report also where the clean text never spells its full name (`--town`). */
+const withUnit = (report: Report, entities: readonly Entity[]): { entities: readonly Entity[]; unit: Entity | null } => {
+  const { town } = report;
+  if (town === null) return { entities, unit: null };
+  const id = entityId(town.type, town.name, town, report.id, town.path);
+  const known = entities.find((e) => e.id === id);
+  if (known) return { entities, unit: known };
+  const props: Record<string, string> = town.code === null ? {} : { code: town.code };
+  const unit: Entity = { id, type: town.type, name: town.name, aliases: [], mentions: [], props };
+  return { entities: [unit, ...entities], unit };
 };
 
-export const extract = (report: Report, engine: Engine, atlas: Atlas): Extraction => {
-  const doc = openDocument(report, engine, atlas);
-  const { kept } = findMentions(doc, engine);
-  const entities = entitiesOf(report, kept, doc.places);
-  const unit = unitEntity(report, entities);
+/** Everything one sentence or report gives, with what lost against it; `extract` and `explain` share it. */
+export interface Reading extends Extraction {
+  readonly document: Document;
+  readonly decision: Decision;
+}
+
+export const readDocument = (report: Report, engine: Engine, atlas: Atlas): Reading => {
+  const document = openDocument(report, engine, atlas);
+  const decision = findMentions(document, engine);
+  const { entities, unit } = withUnit(report, entitiesOf(report, decision.kept, document.places));
   return {
     report,
     entities,
-    relations: findRelations(doc, engine, entities, unit),
-    indicators: findIndicators(doc, engine),
+    relations: findRelations(document, engine, entities, unit),
+    indicators: findIndicators(document, engine),
+    document,
+    decision,
   };
+};
+
+export const extract = (report: Report, engine: Engine, atlas: Atlas): Extraction => {
+  const { entities, relations, indicators } = readDocument(report, engine, atlas);
+  return { report, entities, relations, indicators };
 };

@@ -40,7 +40,7 @@ const isSlogan = (engine: Engine, m: Mention): boolean =>
 
 export const findMentions = (doc: Document, engine: Engine): Decision => {
   const candidates = FINDERS.flatMap((find) => find(doc, engine)).filter(
-    (m) => m.rule.startsWith('place.') || !isSlogan(engine, m),
+    (m) => m.rule.startsWith('place.') || m.canonical !== undefined || !isSlogan(engine, m),
   );
   const first = decide(candidates);
   const repeated = findRepeated(doc, first.kept);

@@ -14,7 +14,7 @@ import {
   type Status,
 } from '../schema.js';
 import { expand } from './expand.js';
-import type { Entry } from './types.js';
+import { type Entry, MEASURES } from './types.js';
 
 export interface LexiconFile {
   /** Relative to the lexicon folder, with `/`. */
@@ -31,6 +31,8 @@ const KEYS: Readonly<Record<Entry['kind'], readonly string[]>> = {
   quoted: ['quoted', 'keep'],
   trigger: ['triggers', 'relation', 'status', 'object'],
   words: ['words'],
+  indicator: ['indicator'],
+  unit: ['unit', 'measure'],
 };
 const LEADING: Readonly<Record<string, Entry['kind']>> = {
   name: 'name',
@@ -41,6 +43,8 @@ const LEADING: Readonly<Record<string, Entry['kind']>> = {
   quoted: 'quoted',
   triggers: 'trigger',
   words: 'words',
+  indicator: 'indicator',
+  unit: 'unit',
 };
 const COMMON = ['id', 'why', 'examples', 'not'];
 
@@ -143,7 +147,7 @@ const entryOf = (fields: Fields, where: string, type: EntityType | undefined): E
       return {
         kind,
         type: typed(),
-        id: id(`${prefix}.${String(fields.title)}`),
+        id: id(`${prefix}.${words(fields.title).flatMap(expand)[0]}`),
         stems: words(fields.title).flatMap(expand),
         aliases: words(fields.aliases),
         level,
@@ -157,7 +161,7 @@ const entryOf = (fields: Fields, where: string, type: EntityType | undefined): E
       return {
         kind,
         type: typed(),
-        id: id(`${prefix}.…${String(fields.head)}`),
+        id: id(`${prefix}.…${words(fields.head).flatMap(expand)[0]}`),
         heads: words(fields.head).flatMap(expand),
         level,
         ...base,
@@ -215,6 +219,16 @@ const entryOf = (fields: Fields, where: string, type: EntityType | undefined): E
         ...base,
       };
     }
+    case 'indicator':
+      return { kind, id: id(), names: words(fields.indicator).flatMap(expand), ...base };
+    case 'unit':
+      return {
+        kind,
+        id: id(),
+        units: words(fields.unit).flatMap(expand),
+        measure: choice(where, 'measure', fields.measure, MEASURES),
+        ...base,
+      };
     case 'words':
       return { kind, id: id(), words: words(fields.words).flatMap(expand), ...base };
   }

@@ -95,6 +95,23 @@ export interface WordsEntry extends EntryBase {
   readonly words: readonly string[];
 }
 
+/** Names of headline figures, and their last words (…总产值), known beforehand. */
+export interface IndicatorEntry extends EntryBase {
+  readonly kind: 'indicator';
+  readonly names: readonly string[];
+}
+
+/** What a figure is counted in: 元, 亩, 家. 万 and 亿 before it belong to the numeral. */
+export interface UnitEntry extends EntryBase {
+  readonly kind: 'unit';
+  readonly units: readonly string[];
+  /** Money and shares stand behind their name; counts and sizes may stand ahead of it (3家企业, 460亩用地). */
+  readonly measure: Measure;
+}
+
+export const MEASURES = ['money', 'share', 'count', 'size', 'none'] as const;
+export type Measure = (typeof MEASURES)[number];
+
 export type Entry =
   | NameEntry
   | TitleEntry
@@ -103,7 +120,9 @@ export type Entry =
   | CollectiveEntry
   | QuotedEntry
   | TriggerEntry
-  | WordsEntry;
+  | WordsEntry
+  | IndicatorEntry
+  | UnitEntry;
 
 /** What is read from YAML and shipped as JSON. */
 export interface Lexicon {

@@ -1,8 +1,9 @@
 /**
- * Pushes discs apart until none overlap, leaving the fixed ones where they are.
+ * Moves discs apart: fixed ones stay, each other one goes to the nearest place where it overlaps none, largest first.
  *
  * graphology-layout-noverlap moves every disc and draws lots where two coincide; here towns must stay and
- * the same graph must give the same picture.
+ * the same graph must give the same picture. Searching once outwards for a free place also ends sooner than pushing
+ * hundreds of discs about in rounds.
  */
 export interface Disc {
   readonly x: number;
@@ -11,35 +12,51 @@ export interface Disc {
   readonly fixed: boolean;
 }
 
-const ROUNDS = 500;
+const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
-/** New positions in the order given. Ends when nothing overlaps, or after a fixed number of rounds. */
+/** New positions in the order given. No two discs overlap, except where fixed ones did. */
 export const separate = (discs: readonly Disc[]): readonly Disc[] => {
-  const now = discs.map((disc) => ({ ...disc }));
-  for (let round = 0; round < ROUNDS; round += 1) {
-    let moved = false;
-    for (const [i, a] of now.entries()) {
-      for (let j = i + 1; j < now.length; j += 1) {
-        const b = now[j];
-        if (b === undefined || (a.fixed && b.fixed)) continue;
-        const distance = Math.hypot(b.x - a.x, b.y - a.y);
-        const overlap = a.r + b.r - distance;
-        if (overlap <= 0.01) continue;
-        moved = true;
-        // Two on one spot part in a direction that depends on their rank only.
-        const angle = distance > 1e-6 ? Math.atan2(b.y - a.y, b.x - a.x) : i + 2 * j;
-        const share = a.fixed || b.fixed ? 1 : 0.5;
-        if (!a.fixed) {
-          a.x -= overlap * share * Math.cos(angle);
-          a.y -= overlap * share * Math.sin(angle);
-        }
-        if (!b.fixed) {
-          b.x += overlap * share * Math.cos(angle);
-          b.y += overlap * share * Math.sin(angle);
-        }
+  const fixed = discs.filter((disc) => disc.fixed);
+  const movable = discs
+    .map((disc, index) => ({ disc, index }))
+    .filter(({ disc }) => !disc.fixed)
+    .sort((a, b) => b.disc.r - a.disc.r || a.index - b.index);
+  // Movable discs are looked up by square: those that may touch lie in the same or a neighbouring one.
+  const side = 2 * (movable[0]?.disc.r ?? 1);
+  const squares = new Map<string, Disc[]>();
+  const square = (x: number, y: number): readonly Disc[] => squares.get(`${x} ${y}`) ?? [];
+  const isFree = (candidate: Disc): boolean => {
+    const column = Math.floor(candidate.x / side);
+    const row = Math.floor(candidate.y / side);
+    for (let x = column - 1; x <= column + 1; x += 1) {
+      for (let y = row - 1; y <= row + 1; y += 1) {
+        if (square(x, y).some((disc) => overlap(disc, candidate))) return false;
       }
     }
-    if (!moved) break;
+    return !fixed.some((disc) => overlap(disc, candidate));
+  };
+  const placed = [...discs];
+  for (const { disc, index } of movable) {
+    const free = nearest(disc, isFree);
+    placed[index] = free;
+    const key = `${Math.floor(free.x / side)} ${Math.floor(free.y / side)}`;
+    squares.set(key, [...(squares.get(key) ?? []), free]);
   }
-  return now;
+  return placed;
+};
+
+const overlap = (a: Disc, b: Disc): boolean => Math.hypot(a.x - b.x, a.y - b.y) < a.r + b.r;
+
+/** Tries the places of a sunflower head round `disc`, from the middle outwards; there is always one far enough. */
+const nearest = (disc: Disc, isFree: (candidate: Disc) => boolean): Disc => {
+  for (let step = 0; ; step += 1) {
+    const distance = 0.5 * disc.r * Math.sqrt(step);
+    const angle = step * GOLDEN_ANGLE;
+    const candidate = {
+      ...disc,
+      x: disc.x + distance * Math.cos(angle),
+      y: disc.y + distance * Math.sin(angle),
+    };
+    if (isFree(candidate)) return candidate;
+  }
 };

@@ -1,35 +1,29 @@
 /** Names the lexicon knows beforehand: programmes, agencies, campaigns. The longest at each place wins. */
 import type { Mention } from '../../model.js';
-import { type Document, sentenceAt } from '../document.js';
-import type { Engine } from '../engine.js';
+import { type Document, quotedSpan, sentenceAt } from '../document.js';
+import { alternation, type Engine } from '../engine.js';
 
 export const KNOWN_SCORE = 80;
+/** A provincial programme named in another province is more likely a turn of phrase. */
+const ABROAD = 15;
 
-/** Quotation marks may stand inside a known name: 新时代“枫桥经验”, “污水零直排区”创建. */
-const unquoted = (norm: string): { text: string; offsets: Int32Array } => {
-  const offsets = new Int32Array(norm.length + 1);
-  let text = '';
-  for (let i = 0; i < norm.length; i++) {
-    const char = norm[i] ?? '';
-    if ('“”"‘’'.includes(char)) continue;
-    offsets[text.length] = i;
-    text += char;
-  }
-  offsets[text.length] = norm.length;
-  return { text, offsets };
-};
+/** Words that would be cut by the border of a hit: 林长制|定 is 林长 + 制定. */
+const straddled = (text: string, start: number, end: number, words: RegExp): boolean =>
+  [...text.slice(Math.max(0, start - 2), end + 2).matchAll(words)].some((m) => {
+    const from = Math.max(0, start - 2) + m.index;
+    const to = from + m[0].length;
+    return (from < start && to > start) || (from < end && to > end);
+  });
 
 export const findKnown = (doc: Document, engine: Engine): Mention[] => {
-  const { text, offsets } = unquoted(doc.norm);
+  const { text } = doc.plain;
   const province = doc.report.town?.path.split('/')[0] ?? '';
+  const words = new RegExp(alternation(engine.words.straddle) || '$^', 'g');
   return engine.names.find(text).flatMap(({ start, end, value }) => {
-    const span = [offsets[start] ?? 0, (offsets[end - 1] ?? 0) + 1] as const;
-    // A quotation mark between two names is a border: “甲”“乙”
-    if (/”“/.test(doc.norm.slice(...span))) return [];
-    const sentence = sentenceAt(doc.sentences, span[0]);
-    if (sentence < 0) return [];
-    const foreign =
-      value.scope.length > 0 && province !== '' && !value.scope.some((s) => province.startsWith(s));
+    const span = straddled(text, start, end, words) ? null : quotedSpan(doc, start, end);
+    const sentence = span === null ? -1 : sentenceAt(doc.sentences, span[0]);
+    if (span === null || sentence < 0) return [];
+    const abroad = value.scope.length > 0 && province !== '' && !value.scope.some((s) => province.startsWith(s));
     return [
       {
         type: value.type,
@@ -38,7 +32,7 @@ export const findKnown = (doc: Document, engine: Engine): Mention[] => {
         span,
         sentence,
         rule: value.id,
-        score: KNOWN_SCORE - (foreign ? 15 : 0),
+        score: KNOWN_SCORE - (abroad ? ABROAD : 0),
         ...(value.level ? { props: { level: value.level } } : {}),
       },
     ];

@@ -110,6 +110,14 @@ const localGazetteer = (report: Report, atlas: Atlas): Gazetteer<Local> => {
 const SHORT_VILLAGE_AFTER =
   /^(?:[、和及与]\p{Script=Han}{2,4}?)*(?:两?村|社区|等\d*[一二三四五六七八九十]*个?(?:行政)?(?:村|社区)|\p{Script=Han}{0,2}片区)/u;
 
+/** Regions above the reporting unit that the place list does not know but the report states. */
+const statedHits = (report: Report, norm: string): PlaceHit[] => {
+  const unknown = (report.town?.parents ?? []).filter((p) => p.code === '' && p.name.length >= 3);
+  return buildGazetteer(unknown.map((p) => [p.name, p] as const))
+    .find(norm)
+    .map(({ start, end, value }) => ({ type: 'Region', span: [start, end] as const, name: value.name, place: value, rule: 'place.region-stated' }));
+};
+
 /** The reporting town's own short name (凤桥 for 凤桥镇) and full name. */
 const unitHits = (report: Report, norm: string): PlaceHit[] => {
   const unit = report.town;
@@ -201,6 +209,7 @@ export const findPlaces = (report: Report, norm: string, engine: Engine, atlas: 
   const unitPath = report.town?.path ?? '';
   const known = [
     ...regionHits(norm, unitPath, atlas),
+    ...statedHits(report, norm),
     ...unitHits(report, norm),
     ...localHits(report, norm, atlas),
   ];

@@ -3,7 +3,7 @@
  * 【2024年云川市第二批美丽庭院示范村】.
  */
 import type { Mention, Span } from '../../model.js';
-import { clausesOf, type Document, sentenceAt } from '../document.js';
+import { clausesOf, type Document, quotedSpan, sentenceAt } from '../document.js';
 import { alternation, type Engine } from '../engine.js';
 
 const YEAR = /(?:(?:19|20)\d\d年?度?|年度)$/;
@@ -31,6 +31,12 @@ export const extendLeft = (
       continue;
     }
     const left = doc.norm.slice(Math.max(floor, start - 10), start);
+    const stated = statedRegion(doc, floor, start);
+    if (stated > 0) {
+      start -= stated;
+      levelled = true;
+      continue;
+    }
     const strong = left.match(level) ?? left.match(EDITION) ?? left.match(YEAR);
     const token = strong ?? left.match(GRADE);
     if (!token || token[0] === '') break;
@@ -40,6 +46,17 @@ export const extendLeft = (
   // A quotation mark opened to the left of the stem belongs to the name only with its partner.
   while (start < at && '”“'.includes(doc.norm[start] ?? ' ') && !balanced(doc.norm.slice(start, at))) start++;
   return { start, levelled };
+};
+
+/** Length of a region name before `at` that only its last character gives away, 0 for none. */
+const statedRegion = (doc: Document, floor: number, at: number): number => {
+  if (!'市县区'.includes(doc.norm[at - 1] ?? ' ')) return 0;
+  for (const length of [3, 4]) {
+    const from = at - length;
+    if (from < floor || !/^\p{Script=Han}+$/u.test(doc.norm.slice(from, at))) continue;
+    if (from === floor || (doc.verbEnds[from] ?? -1) >= 0 || /[,、“:;]/.test(doc.norm[from - 1] ?? '')) return length;
+  }
+  return 0;
 };
 
 const balanced = (text: string): boolean =>
@@ -67,6 +84,7 @@ const counted = (doc: Document, end: number): boolean =>
 export const findTitles = (doc: Document, engine: Engine): Mention[] => {
   const level = leftTokens(engine);
   const verbs = new RegExp(`(?:${alternation(engine.words['award.verb'])})(?:了|为|成为)?[“]?$`);
+  const ownLevel = new RegExp(`^“?(?:${alternation(engine.words['level.word'])})`);
   const mentions: Mention[] = [];
   const add = (span: Span, rule: string, score: number, name?: string) => {
     const sentence = sentenceAt(doc.sentences, span[0]);
@@ -81,9 +99,14 @@ export const findTitles = (doc: Document, engine: Engine): Mention[] => {
       });
     }
   };
-  for (const hit of engine.titles.find(doc.norm)) {
+  for (const plain of engine.titles.find(doc.plain.text)) {
+    const stem = quotedSpan(doc, plain.start, plain.end);
+    if (stem === null) continue;
+    const hit = { start: stem[0], end: stem[1], value: plain.value };
     const floor = sentenceStart(doc, hit.start);
-    const { start, levelled } = extendLeft(doc, hit.start, floor, level);
+    const left = extendLeft(doc, hit.start, floor, level);
+    const { start } = left;
+    const levelled = left.levelled || ownLevel.test(doc.norm.slice(hit.start, hit.end));
     const awarded = awardNear(doc, start, floor, verbs) || counted(doc, hit.end);
     if (hit.value.level === 'required' && !levelled && !awarded) continue;
     add(

@@ -1,0 +1,77 @@
+/**
+ * The name of a figure from the words around it: 「全镇累计完成制造业投资」 → 制造业投资, 「新增|3家|规上企业」 →
+ * 新增规上企业.
+ */
+import type { Engine } from '../engine.js';
+import { endsOf, lastOf } from './words.js';
+
+export interface Naming {
+  /** Name from the text ahead of a figure; empty where only verbs and adverbs stand there. */
+  before(text: string): string;
+  /** Noun that follows a count: 规上企业 in 3家规上企业建成投产. */
+  after(text: string): string;
+  /** Last word of a name known to the lexicon: 人均可支配收入; empty for none. */
+  head(name: string): string;
+  /** The verb a list shares: 新认定 in 新认定高企; empty for none. */
+  carried(name: string): string;
+  readonly bare: (name: string) => boolean;
+}
+
+const DATE =
+  /^(?:截至|截止|到|自|至|从)?(?:(?:19|20)\d\d年?(?:[-—~至](?:19|20)?\d\d年)?(?:度|底|末|间|以来)?)?(?:\d{1,2}(?:[-—~至]\d{1,2})?月(?:\d{1,2}日)?(?:底|末|份)?)?/;
+const LONGEST = 26;
+
+export const naming = (engine: Engine): Naming => {
+  const leads = endsOf(engine, 'indicator.lead');
+  const tails = endsOf(engine, 'indicator.tail');
+  const light = engine.words['indicator.light'];
+  const bareWords = engine.words['indicator.bare'];
+  const carry = [...engine.words['indicator.carry']].sort((a, b) => b.length - a.length);
+
+  const openers = (text: string): string => {
+    let rest = text;
+    for (;;) {
+      const cut = rest.replace(/^[\s、,(和及与—·]+/, '').replace(DATE, '');
+      const next = cut.slice(leads.lead(cut));
+      if (next === rest) return rest;
+      rest = next;
+    }
+  };
+  const closers = (text: string): string => {
+    const cut = text.replace(/[\s(:、]+$/, '');
+    return cut.slice(0, cut.length - tails.tail(cut));
+  };
+  const head = (name: string): string => {
+    let best = '';
+    for (const hit of engine.indicators.find(name)) {
+      if (hit.end === name.length && hit.end - hit.start > best.length) best = name.slice(hit.start);
+    }
+    return best;
+  };
+  /** 限上企业实现销售额 → 限上企业销售额; 扎实开展排查,整治完成改造 → 改造. */
+  const joined = (text: string): string => {
+    const verb = lastOf(light, text);
+    if (verb === null || verb[0] === 0) return text;
+    const right = text.slice(verb[1]);
+    const left = closers(text.slice(0, verb[0]));
+    if (right === '') return left;
+    return head(right) === right && left.length >= 2 && left.length <= 12 && !left.includes('、') ? left + right : right;
+  };
+  return {
+    before: (text) => {
+      const body = closers(text.slice(-60));
+      const lastComma = body.lastIndexOf('、');
+      const last = body.slice(lastComma + 1);
+      const own = lastComma >= 0 && carry.some((c) => last.startsWith(c)) ? last : body;
+      const name = openers(joined(openers(own)));
+      return name.length > LONGEST ? '' : name;
+    },
+    after: (text) => {
+      const noun = text.replace(/^(?:以上|左右|以内|的)+/, '').match(/^[^、,(和及]+/)?.[0] ?? '';
+      return noun.length > 16 ? '' : noun;
+    },
+    head,
+    carried: (name) => carry.find((c) => name.startsWith(c) && name.length > c.length) ?? '',
+    bare: (name) => bareWords.has(name),
+  };
+};

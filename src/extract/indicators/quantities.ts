@@ -1,0 +1,47 @@
+/**
+ * Numbers with a unit, as reports write them: 3.2亿元, 300余人次, 12%. The numeral may carry 万 and 亿, which belong
+ * to the unit as written; 余 and 多 do not.
+ */
+import type { Measure } from '../../lexicon/types.js';
+import type { Span } from '../../model.js';
+import { alternation, type Engine } from '../engine.js';
+
+export interface Quantity {
+  readonly span: Span;
+  readonly value: number;
+  /** 亿元, 万人次, %. */
+  readonly unit: string;
+  readonly measure: Measure;
+}
+
+export type QuantityReader = (text: string, span: Span) => Quantity[];
+
+const NUMBER = /(?<![\d.A-Za-z第#])(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)/g;
+/** 30万至35万人次, 10-15家: the lower end counts. */
+const UPPER = '(?:[万亿千百]?[至\\-~—]+\\d+(?:\\.\\d+)?)?';
+
+/** A reader for the units of the lexicon; quantities in text order, not overlapping. */
+export const quantityReader = (engine: Engine): QuantityReader => {
+  const after = new RegExp(
+    `${UPPER} ?[余多]?(万亿|亿|万|千万|千|百)?[余多]?(${alternation(engine.units.keys())})?`,
+    'y',
+  );
+  return (text, [start, end]) => {
+    const found: Quantity[] = [];
+    const part = text.slice(start, end);
+    for (const m of part.matchAll(NUMBER)) {
+      after.lastIndex = m.index + m[0].length;
+      const [all, scale = '', base] = after.exec(part) ?? [''];
+      if (base === undefined && !/[万亿]/.test(scale)) continue;
+      const measure = base === undefined ? 'money' : (engine.units.get(base)?.measure ?? 'none');
+      const at = start + m.index;
+      found.push({
+        span: [at, at + m[0].length + all.length],
+        value: Number(m[0].replaceAll(',', '')),
+        unit: scale + (base ?? ''),
+        measure,
+      });
+    }
+    return found;
+  };
+};
