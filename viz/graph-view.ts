@@ -20,6 +20,8 @@ import { STANDING_ORDER, STANDINGS } from './words.js';
 const DIM_NODE = '#E3E3DC';
 const DIM_LINK = '#F3F3EF';
 const TOWN_SIZE = 16;
+/** What is only derived is as pale as this share of paper makes it. */
+const DERIVED = 0.5;
 
 /** Hundreds of lines cross at first sight: mixed with the paper, they stay behind the discs. */
 const faint = (tone: string): string => mix(tone, PAPER, 0.72);
@@ -98,11 +100,12 @@ export const createGraphView = (
     };
   };
   const linkTone = (link: Link): string | null => {
-    const shown = new Set(
-      link.edges.filter((edge) => visible.edges[edge]).map((edge) => standingOf(at(data.edges, edge))),
-    );
-    const strongest = STANDING_ORDER.find((standing) => shown.has(standing));
-    return strongest === undefined ? null : STANDINGS[strongest].color;
+    const shown = link.edges.filter((edge) => visible.edges[edge]).map((edge) => at(data.edges, edge));
+    const standings = new Set(shown.map(standingOf));
+    const strongest = STANDING_ORDER.find((standing) => standings.has(standing));
+    if (strongest === undefined) return null;
+    const { color } = STANDINGS[strongest];
+    return shown.every(({ derived }) => derived) ? mix(color, PAPER, DERIVED) : color;
   };
   const edgeReducer = (key: string, attributes: object): Partial<EdgeDisplayData> => {
     const index = Number(key);

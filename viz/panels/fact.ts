@@ -1,5 +1,6 @@
 /** The panel of one fact: who, what, whom; the sentences that say so, with both names marked; and their source. */
 import type { PageNode } from '../../src/view/page-data.js';
+import { citation } from '../citation.js';
 import { at, type Data, nameOf } from '../data.js';
 import { h } from '../dom.js';
 import { mark } from '../mark.js';
@@ -19,10 +20,6 @@ const evidenceCard = (data: Data, edge: number, item: readonly [number, number],
   const missing = ends.filter((_, index) => !found.has(index)).map((node) => node.name);
   const year = report.year === null ? [] : [say(`${report.year}年`, String(report.year))];
   const source = [report.title, ...(report.issuer === null ? [] : [report.issuer]), ...year].join(' · ');
-  const citation = `《${[report.title, report.issuer, report.year]
-    .filter((part) => part !== null)
-    .join('》，')
-    .replace(/^([^》]*)$/, '$1》')}：“${sentence.text}”`;
   const copied = h('span', { class: 'quiet', attributes: { role: 'status' } });
   return h(
     'article',
@@ -60,7 +57,7 @@ const evidenceCard = (data: Data, edge: number, item: readonly [number, number],
         {
           class: 'plain',
           onClick: () => {
-            navigator.clipboard.writeText(citation).then(
+            navigator.clipboard.writeText(citation(report, sentence.text)).then(
               () => copied.replaceChildren(say('已复制', 'copied')),
               () =>
                 copied.replaceChildren(

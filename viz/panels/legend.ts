@@ -69,7 +69,14 @@ export const legendPanel = (
   const hidden = visible.nodeCount < data.nodes.length || visible.edgeCount < data.edges.length;
   return [
     h('section', {}, h('h2', {}, say('类型', 'Types')), ...typeRows),
-    h('section', {}, h('h2', {}, say('状态', 'Standing')), ...standingRows),
+    h(
+      'section',
+      {},
+      h('h2', {}, say('状态', 'Standing')),
+      ...standingRows,
+      data.edges.some(({ derived }) => derived) &&
+        h('p', { class: 'quiet note' }, say('浅色线：由下级推得', 'Pale lines: derived from below')),
+    ),
     h(
       'p',
       { class: 'shown', attributes: { 'data-testid': 'shown' } },
