@@ -1,0 +1,171 @@
+/**
+ * A real Neo4j for the tests, without Docker: jars from Maven (pom.xml), kept in .cache, run by Java.
+ *
+ * A vitest globalSetup. The server starts at the first request of a test, so runs that need none start none;
+ * all test files share it, and it is stopped and its data removed at the end.
+ */
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import { type AddressInfo, createServer as createTcpServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import neo4j from 'neo4j-driver';
+import type { TestProject } from 'vitest/node';
+
+export interface RunningServer {
+  readonly uri: string;
+  readonly user: string;
+  readonly password: string;
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Ask this address for the server; see use.ts. */
+    neo4jStarter: string;
+  }
+}
+
+const POM = fileURLToPath(new URL('./pom.xml', import.meta.url));
+const VERSION = /<neo4j\.version>([^<]+)</.exec(readFileSync(POM, 'utf8'))?.[1] ?? '';
+const CACHE = fileURLToPath(new URL(`../../.cache/neo4j-${VERSION}/`, import.meta.url));
+const USER = 'neo4j';
+const PASSWORD = 'only-for-tests';
+const START_MS = 90_000;
+// Java 17 guards these; the server's own start script opens them the same way.
+const OPENS = ['java.nio', 'java.io', 'sun.nio.ch', 'java.util.concurrent'].map(
+  (name) => `--add-opens=java.base/${name}=ALL-UNNAMED`,
+);
+
+const run = promisify(execFile);
+
+async function need(command: string, args: string[], install: string): Promise<void> {
+  try {
+    await run(command, args);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    throw new Error(
+      `the Neo4j tests need ${command}: install ${install}, or set ZHENTU_TEST_SKIP=neo4j to leave these tests out`,
+    );
+  }
+}
+
+/** The folder of jars; fetched once per version. */
+async function jars(): Promise<string> {
+  const lib = join(CACHE, 'lib');
+  if (existsSync(lib)) return lib;
+  await need('mvn', ['-v'], 'Maven 3.8 or newer (Debian: apt install maven)');
+  await mkdir(CACHE, { recursive: true });
+  const work = await mkdtemp(join(CACHE, 'fetch-'));
+  const goal = ['dependency:copy-dependencies', '-DincludeScope=runtime', `-DoutputDirectory=${work}`];
+  await run('mvn', ['-q', '-B', '-f', POM, ...goal], { maxBuffer: 1 << 26 });
+  await rename(work, lib);
+  return lib;
+}
+
+async function freePort(): Promise<number> {
+  const server = createTcpServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+const settings = (port: number): string =>
+  [
+    'server.default_listen_address=127.0.0.1',
+    `server.bolt.listen_address=127.0.0.1:${port}`,
+    `server.bolt.advertised_address=127.0.0.1:${port}`,
+    'server.http.enabled=false',
+    'server.https.enabled=false',
+    'dbms.usage_report.enabled=false',
+    'server.memory.pagecache.size=128m',
+  ].join('\n');
+
+/** Sets the password as soon as Bolt answers; before that every attempt fails. */
+async function setPassword(uri: string, child: ChildProcess, log: string): Promise<void> {
+  const until = Date.now() + START_MS;
+  for (;;) {
+    const driver = neo4j.driver(uri, neo4j.auth.basic(USER, USER), { connectionTimeout: 2000 });
+    const session = driver.session({ database: 'system' });
+    try {
+      await session.run(`ALTER CURRENT USER SET PASSWORD FROM $old TO $new`, { old: USER, new: PASSWORD });
+      return;
+    } catch (error) {
+      if (child.exitCode !== null || Date.now() > until) {
+        const tail = (await readFile(log, 'utf8').catch(() => '')).slice(-2000);
+        throw new Error(`Neo4j did not start: ${String(error)}\n${tail}`);
+      }
+      await sleep(250);
+    } finally {
+      await session.close();
+      await driver.close();
+    }
+  }
+}
+
+interface Started {
+  readonly server: RunningServer;
+  stop(): Promise<void>;
+}
+
+async function start(): Promise<Started> {
+  await need('java', ['-version'], 'Java 17 (Debian: apt install openjdk-17-jre-headless)');
+  const lib = await jars();
+  const home = await mkdtemp(join(tmpdir(), 'zhentu-neo4j-'));
+  const port = await freePort();
+  await mkdir(join(home, 'conf'));
+  await writeFile(join(home, 'conf', 'neo4j.conf'), settings(port));
+  const main = ['-cp', join(lib, '*'), 'org.neo4j.server.CommunityEntryPoint'];
+  const child = spawn(
+    'java',
+    ['-Xmx768m', ...OPENS, ...main, `--home-dir=${home}`, `--config-dir=${join(home, 'conf')}`],
+    { stdio: 'ignore' },
+  );
+  const kill = (): void => void child.kill('SIGKILL');
+  process.once('exit', kill);
+  const stop = async (): Promise<void> => {
+    process.off('exit', kill);
+    if (child.exitCode === null && child.signalCode === null) {
+      child.kill('SIGTERM');
+      await once(child, 'exit');
+    }
+    await rm(home, { recursive: true, force: true });
+  };
+  const uri = `bolt://127.0.0.1:${port}`;
+  try {
+    await setPassword(uri, child, join(home, 'logs', 'neo4j.log'));
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { server: { uri, user: USER, password: PASSWORD }, stop };
+}
+
+/** vitest calls this once a run, and what it returns at the end. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  let started: Promise<Started> | null = null;
+  const starter: Server = createServer((_request, response) => {
+    started ??= start();
+    started.then(
+      ({ server }) => response.end(JSON.stringify(server)),
+      (error: unknown) => {
+        response.statusCode = 500;
+        response.end(error instanceof Error ? error.message : String(error));
+      },
+    );
+  }).listen(0, '127.0.0.1');
+  await once(starter, 'listening');
+  project.provide('neo4jStarter', `http://127.0.0.1:${(starter.address() as AddressInfo).port}/`);
+  return async () => {
+    starter.close();
+    const running = await started?.catch(() => null);
+    await running?.stop();
+  };
+}

@@ -1,0 +1,185 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, describe, expect, test } from 'vitest';
+import { StoreError } from '../../src/errors.js';
+import type { Graph } from '../../src/model.js';
+import { EMBEDDED_FILE, openFile } from '../../src/store/embedded-file.js';
+import { openStore, type Store } from '../../src/store/store.js';
+import { dump, storeContract } from './contract.js';
+import { edge, graph, node, QINGHE, REPORT_A } from './fixture.js';
+
+const root = await mkdtemp(join(tmpdir(), 'zhentu-embedded-'));
+const stores: Store[] = [];
+
+async function open(dir: string, readOnly = false): Promise<Store> {
+  const store = await openStore({ kind: 'embedded', dir, readOnly });
+  stores.push(store);
+  return store;
+}
+
+const newDir = (): Promise<string> => mkdtemp(join(root, 'out-'));
+
+afterAll(async () => {
+  for (const store of stores.splice(0)) await store.close();
+});
+afterAll(() => rm(root, { recursive: true, force: true }));
+
+storeContract(async () => open(await newDir()));
+
+const failure = (work: Promise<unknown>): Promise<unknown> => work.catch((error: unknown) => error);
+
+describe('the file', () => {
+  test('is the only thing a load leaves', async () => {
+    const dir = await newDir();
+    const store = await open(dir);
+    await store.load(graph);
+    await store.query('RETURN 1');
+    expect(await readdir(dir)).toEqual([EMBEDDED_FILE]);
+  });
+
+  test('a load that fails leaves the old graph whole', async () => {
+    const dir = await newDir();
+    const store = await open(dir);
+    await store.load(graph);
+    const before = await dump(store);
+    expect(await failure(store.load({ ...graph, edges: [edge('位于', QINGHE, 'Town:x')] }))).toBeInstanceOf(
+      StoreError,
+    );
+    expect(await readdir(dir)).toEqual([EMBEDDED_FILE]);
+    expect(await dump(store)).toEqual(before);
+  });
+
+  test('counts what a new graph leaves out as removed', async () => {
+    const store = await open(await newDir());
+    await store.load(graph);
+    const report = await store.load({ ...graph, edges: graph.edges.slice(1) });
+    expect([report.nodes.removed, report.relationships.removed]).toEqual([0, 1]);
+  });
+
+  test.each([
+    ['no file', async () => undefined, /没有图数据库.*zhentu build/],
+    [
+      'not a database',
+      (dir: string) => writeFile(join(dir, EMBEDDED_FILE), 'x'.repeat(5000)),
+      /不是本版本.*zhentu build/,
+    ],
+    [
+      'a database of somebody else',
+      async (dir: string) => {
+        const file = await openFile(join(dir, EMBEDDED_FILE), false);
+        await file.connection.query('CREATE NODE TABLE Report(id STRING, PRIMARY KEY(id))');
+        await file.connection.query('CHECKPOINT');
+        await file.close();
+      },
+      /不是本版本.*zhentu build/,
+    ],
+  ])('%s: one line says what to do, and a load mends it', async (_name, prepare, message) => {
+    const dir = await newDir();
+    await prepare(dir);
+    const store = await open(dir);
+    const error = await failure(store.query('RETURN 1'));
+    expect(error).toBeInstanceOf(StoreError);
+    expect(String(error)).toMatch(message);
+    await store.load(graph);
+    expect((await store.query('MATCH (t:Town) RETURN count(*)')).rows).toEqual([[3]]);
+  });
+
+  test('opened read-only it takes no load', async () => {
+    const store = await open(await newDir(), true);
+    expect(String(await failure(store.load(graph)))).toMatch(/只读/);
+  });
+});
+
+describe('statements that reach beyond the graph are refused', () => {
+  test.each([
+    ['COPY (MATCH (t:Town) RETURN t.name) TO "towns.csv"'],
+    ['EXPORT DATABASE "elsewhere"'],
+    ['INSTALL json'],
+    ['LOAD FROM "package.json" (file_format="csv") RETURN *'],
+    ['MATCH (t:Town) LOAD FROM "package.json" (file_format="csv", header=false) RETURN *'],
+    ['LOAD WITH HEADERS (a STRING) FROM "package.json" (file_format="csv") RETURN *'],
+    ['// harmless\nATTACH "x.db" AS x (dbtype sqlite)'],
+    ['EXPLAIN COPY Town FROM "towns.csv"'],
+  ])('%s', async (cypher) => {
+    const store = await open(await newDir());
+    await store.load(graph);
+    expect(String(await failure(store.query(cypher)))).toMatch(/只读/);
+  });
+
+  test('but their words may stand in names and strings', async () => {
+    const store = await open(await newDir());
+    await store.load(graph);
+    const { rows } = await store.query(
+      `MATCH (t:Town) WHERE t.name = 'LOAD FROM' OR t.name = "COPY" RETURN t.name`,
+    );
+    expect(rows).toEqual([]);
+  });
+});
+
+const name = fc.string({ unit: 'binary', maxLength: 8 });
+const anyGraph: fc.Arbitrary<Graph> = fc
+  .record({
+    towns: fc.uniqueArray(name, { minLength: 1, maxLength: 4 }),
+    programs: fc.uniqueArray(name, { minLength: 1, maxLength: 4 }),
+    pairs: fc.uniqueArray(fc.tuple(fc.nat(3), fc.nat(3), fc.option(fc.integer({ min: 1990, max: 2030 }))), {
+      maxLength: 6,
+      selector: String,
+    }),
+    text: name,
+  })
+  .map(({ towns, programs, pairs, text }) => ({
+    format: 'zhentu-graph',
+    version: 1,
+    reports: graph.reports.filter((report) => report.id === REPORT_A),
+    nodes: [
+      ...towns.map((town) => node(`Town:${town}`, town, { code: town }, [text])),
+      ...programs.map((program) => node(`Program:${program}`, program)),
+    ],
+    edges: [
+      ...new Map(
+        pairs
+          .map(([a, b, year]) =>
+            edge(
+              '实施',
+              `Town:${towns[a % towns.length]}`,
+              `Program:${programs[b % programs.length]}`,
+              year === null ? {} : { year, status: 'done' },
+              text,
+            ),
+          )
+          .map((item) => [item.id, item]),
+      ).values(),
+    ],
+  }));
+
+test('loading any graph twice is loading it once, in whatever order it comes', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyGraph, async (any) => {
+      const dir = await newDir();
+      const store = await openStore({ kind: 'embedded', dir });
+      try {
+        const first = await store.load(any);
+        const before = await dump(store);
+        const bytes = await readFile(join(dir, EMBEDDED_FILE));
+        const second = await store.load({
+          ...any,
+          nodes: any.nodes.toReversed(),
+          edges: any.edges.toReversed(),
+        });
+        expect(second.nodes).toEqual({ created: 0, updated: 0, unchanged: first.nodes.created, removed: 0 });
+        expect(second.relationships.unchanged).toBe(first.relationships.created);
+        expect(bytes.equals(await readFile(join(dir, EMBEDDED_FILE)))).toBe(true);
+        // Read back and compared row by row, not by the stamp alone.
+        const third = await store.load({ ...any, nodes: [...any.nodes, node('Event:new', 'new')] });
+        expect(third.nodes).toEqual({ created: 1, updated: 0, unchanged: first.nodes.created, removed: 0 });
+        await store.load(any);
+        expect(await dump(store)).toEqual(before);
+      } finally {
+        await store.close();
+      }
+    }),
+    { numRuns: 5 },
+  );
+});
