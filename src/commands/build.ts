@@ -1,12 +1,11 @@
 /** `zhentu build`: reports → graph.json, embedded database, viewer page and summary.md in one folder. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { ReadError, UsageError } from '../errors.js';
+import { UsageError } from '../errors.js';
 import { openKnowledge } from '../knowledge.js';
 import { say } from '../messages.js';
 import type { Graph } from '../model.js';
 import { resolve } from '../resolve/index.js';
-import { FORMAT, FORMAT_VERSION } from '../schema.js';
 import { type Failure, listInputs } from './inputs.js';
 import { readAll } from './read-all.js';
 import { summaryOf } from './summary.js';
@@ -33,44 +32,31 @@ export const SUMMARY_FILE = 'summary.md';
 
 /** One line an element, so that two graphs can be compared with diff. Same graph, same bytes. */
 export const graphJson = (graph: Graph): string => {
-  const list = (rows: readonly object[]) => (rows.length === 0 ? '[]' : `[\n${rows.map((r) => JSON.stringify(r)).join(',\n')}\n]`);
+  const list = (rows: readonly object[]) =>
+    rows.length === 0 ? '[]' : `[\n${rows.map((r) => JSON.stringify(r)).join(',\n')}\n]`;
   return `{"format":"${graph.format}","version":${graph.version},\n"reports":${list(graph.reports)},\n"nodes":${list(graph.nodes)},\n"edges":${list(graph.edges)}}\n`;
-};
-
-/** Reads a graph that `build` wrote. Throws ReadError where it is missing or of another format. */
-export const readGraph = (dir: string): Graph => {
-  const file = path.join(dir, GRAPH_FILE);
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch {
-    throw new ReadError(say(`${file}：没有找到；请先运行 zhentu build <报告> -o ${dir}`, `${file}: not found; run zhentu build <reports> -o ${dir} first`));
-  }
-  const graph = (() => {
-    try {
-      return JSON.parse(text) as Graph;
-    } catch {
-      return null;
-    }
-  })();
-  if (graph?.format !== FORMAT || graph.version !== FORMAT_VERSION) {
-    throw new ReadError(say(`${file}：不是镇图第 ${FORMAT_VERSION} 版图谱文件；请重新运行 zhentu build`, `${file}: not a zhentu graph of version ${FORMAT_VERSION}; run zhentu build again`));
-  }
-  return graph;
 };
 
 const openFolder = (dir: string): void => {
   try {
     mkdirSync(dir, { recursive: true });
   } catch (error) {
-    throw new UsageError(say(`${dir}：不能作为输出文件夹（${(error as Error).message}）`, `${dir}: cannot be used as the output folder (${(error as Error).message})`));
+    throw new UsageError(
+      say(
+        `${dir}：不能作为输出文件夹（${(error as Error).message}）`,
+        `${dir}: cannot be used as the output folder (${(error as Error).message})`,
+      ),
+    );
   }
 };
 
 /** Throws UsageError for no input at all; bad files are in `failures`, and nothing is written when all are bad. */
 export const runBuild = async (paths: readonly string[], options: BuildOptions): Promise<BuildResult> => {
   const { files, failures } = listInputs(paths);
-  const read = files.length === 0 ? { extractions: [], failures: [] } : readAll(files, openKnowledge(options.lexicon), options);
+  const read =
+    files.length === 0
+      ? { extractions: [], failures: [] }
+      : readAll(files, openKnowledge(options.lexicon), options);
   const graph = resolve(read.extractions);
   const all = [...failures, ...read.failures];
   if (read.extractions.length === 0) return { graph, failures: all, written: [] };

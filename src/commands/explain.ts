@@ -1,13 +1,12 @@
 /** `zhentu explain`: what was read in a sentence, or in a line of a report: frame, names, losers, claims, rules. */
 import { ReadError, UsageError } from '../errors.js';
 import { type Reading, readDocument } from '../extract/index.js';
-import { readSentence } from '../lexicon/examples.js';
 import { type Knowledge, openKnowledge } from '../knowledge.js';
-import { say } from '../messages.js';
+import { readSentence } from '../lexicon/examples.js';
+import { language, say } from '../messages.js';
 import type { Frame, Mention, RelationClaim, Sentence } from '../model.js';
 import { read } from '../read/index.js';
 import { INDICATOR_STATUS_ZH, LABEL_STYLE, STATUS_ZH } from '../schema.js';
-import { language } from '../messages.js';
 import { readInput } from './inputs.js';
 
 export interface ExplainOptions {
@@ -19,33 +18,67 @@ export interface ExplainOptions {
 
 const frameText = ({ year, mood, period }: Frame): string => {
   const time = year === null ? say('年份未知', 'year unknown') : String(year);
-  const view = mood === 'back' ? say('回顾', 'looks back') : mood === 'forward' ? say('计划', 'looks forward') : say('未定', 'neither');
+  const view =
+    mood === 'back'
+      ? say('回顾', 'looks back')
+      : mood === 'forward'
+        ? say('计划', 'looks forward')
+        : say('未定', 'neither');
   return [time, view, period].filter((x) => x !== null).join(' · ');
 };
 
 const typeName = (m: Mention): string => LABEL_STYLE[m.type][language()];
-const statusName = (status: RelationClaim['status']): string => (status === undefined ? '' : say(STATUS_ZH[status], status));
+const statusName = (status: RelationClaim['status']): string =>
+  status === undefined ? '' : say(STATUS_ZH[status], status);
 
 const explainSentence = (reading: Reading, sentence: Sentence): string => {
   const { report, decision, relations, indicators, entities } = reading;
-  const inside = (span: readonly [number, number]) => span[0] >= sentence.span[0] && span[1] <= sentence.span[1];
+  const inside = (span: readonly [number, number]) =>
+    span[0] >= sentence.span[0] && span[1] <= sentence.span[1];
   const name = (id: string) => entities.find((e) => e.id === id)?.name ?? id;
   const mentions = decision.kept.filter((m) => m.sentence === sentence.index);
   const lost = decision.lost.filter(({ mention }) => mention.sentence === sentence.index);
   const claims = relations.filter((r) => inside(r.span));
   const figures = indicators.filter((i) => inside(i.span));
-  const list = (title: string, rows: readonly string[]) => (rows.length === 0 ? [] : [`  ${title}`, ...rows.map((r) => `    ${r}`)]);
+  const list = (title: string, rows: readonly string[]) =>
+    rows.length === 0 ? [] : [`  ${title}`, ...rows.map((r) => `    ${r}`)];
   return [
     `“${report.text.slice(...sentence.span)}”`,
     `  ${say('框架', 'frame')}：${frameText(sentence.frame)}`,
-    ...list(say('名称', 'names'), mentions.map((m) => `${typeName(m)} ${m.name}${m.canonical && m.canonical !== m.name ? ` = ${m.canonical}` : ''}  [${m.rule}, ${m.score}]`)),
-    ...list(say('落选', 'lost'), lost.map(({ mention: m, to }) => `${typeName(m)} ${m.name}  [${m.rule}, ${m.score}] ← ${to.name} [${to.rule}]`)),
-    ...list(say('关系', 'relations'), claims.map((c) => [name(c.subject), c.relation, name(c.object), statusName(c.status), c.year, c.amount, c.count].filter((x) => x !== undefined && x !== '').join(' ') + `  [${c.rule}]`)),
-    ...list(say('指标', 'figures'), figures.map((i) => `${i.indicator} ${i.value}${i.unit}${i.yoy === null ? '' : `（${i.yoy > 0 ? '+' : ''}${i.yoy}%）`} ${i.year ?? ''} ${i.period} ${say(INDICATOR_STATUS_ZH[i.status], i.status)}  [${i.rule}]`)),
+    ...list(
+      say('名称', 'names'),
+      mentions.map(
+        (m) =>
+          `${typeName(m)} ${m.name}${m.canonical && m.canonical !== m.name ? ` = ${m.canonical}` : ''}  [${m.rule}, ${m.score}]`,
+      ),
+    ),
+    ...list(
+      say('落选', 'lost'),
+      lost.map(
+        ({ mention: m, to }) => `${typeName(m)} ${m.name}  [${m.rule}, ${m.score}] ← ${to.name} [${to.rule}]`,
+      ),
+    ),
+    ...list(
+      say('关系', 'relations'),
+      claims.map(
+        (c) =>
+          [name(c.subject), c.relation, name(c.object), statusName(c.status), c.year, c.amount, c.count]
+            .filter((x) => x !== undefined && x !== '')
+            .join(' ') + `  [${c.rule}]`,
+      ),
+    ),
+    ...list(
+      say('指标', 'figures'),
+      figures.map(
+        (i) =>
+          `${i.indicator} ${i.value}${i.unit}${i.yoy === null ? '' : `（${i.yoy > 0 ? '+' : ''}${i.yoy}%）`} ${i.year ?? ''} ${i.period} ${say(INDICATOR_STATUS_ZH[i.status], i.status)}  [${i.rule}]`,
+      ),
+    ),
   ].join('\n');
 };
 
-const readFile = (file: string, { engine, atlas }: Knowledge): Reading => readDocument(read(readInput(file), atlas), engine, atlas);
+const readFile = (file: string, { engine, atlas }: Knowledge): Reading =>
+  readDocument(read(readInput(file), atlas), engine, atlas);
 
 /** Sentences of a source line (from 1), or of the whole file. */
 const sentencesOfLine = (reading: Reading, line: number | undefined, file: string): readonly Sentence[] => {
@@ -53,26 +86,49 @@ const sentencesOfLine = (reading: Reading, line: number | undefined, file: strin
   if (line === undefined) return report.sentences;
   const lines = report.source.split('\n');
   if (line < 1 || line > lines.length) {
-    throw new UsageError(say(`${file}：没有第 ${line} 行，共 ${lines.length} 行`, `${file}: no line ${line}, there are ${lines.length}`));
+    throw new UsageError(
+      say(
+        `${file}：没有第 ${line} 行，共 ${lines.length} 行`,
+        `${file}: no line ${line}, there are ${lines.length}`,
+      ),
+    );
   }
   const start = lines.slice(0, line - 1).reduce((n, l) => n + l.length + 1, 0);
   const end = start + (lines[line - 1]?.length ?? 0);
-  const found = report.sentences.filter((s) => (report.map.starts[s.span[0]] ?? 0) >= start && (report.map.starts[s.span[0]] ?? 0) < end);
-  if (found.length === 0) throw new ReadError(say(`${file}:${line}：这一行没有正文（空行或网页栏目）`, `${file}:${line}: no text in this line (blank, or page furniture)`));
+  const found = report.sentences.filter(
+    (s) => (report.map.starts[s.span[0]] ?? 0) >= start && (report.map.starts[s.span[0]] ?? 0) < end,
+  );
+  if (found.length === 0)
+    throw new ReadError(
+      say(
+        `${file}:${line}：这一行没有正文（空行或网页栏目）`,
+        `${file}:${line}: no text in this line (blank, or page furniture)`,
+      ),
+    );
   return found;
 };
 
 /** Throws UsageError where neither a sentence nor a file is given. */
 export const runExplain = ({ text, file, line, lexicon }: ExplainOptions): string => {
   if ((text === undefined) === (file === undefined)) {
-    throw new UsageError(say('请给出 --text <句子>，或一个报告文件（可加 --line <行号>）', 'give --text <sentence>, or a report file (with --line <n>)'));
+    throw new UsageError(
+      say(
+        '请给出 --text <句子>，或一个报告文件（可加 --line <行号>）',
+        'give --text <sentence>, or a report file (with --line <n>)',
+      ),
+    );
   }
   const knowledge = openKnowledge(lexicon);
   if (text !== undefined) {
     const reading = readSentence(text, knowledge.engine, knowledge.atlas);
     // The first two lines are the title and heading the sentence is read under.
-    return reading.report.sentences.slice(2).map((s) => explainSentence(reading, s)).join('\n');
+    return reading.report.sentences
+      .slice(2)
+      .map((s) => explainSentence(reading, s))
+      .join('\n');
   }
   const reading = readFile(file ?? '', knowledge);
-  return sentencesOfLine(reading, line, file ?? '').map((s) => explainSentence(reading, s)).join('\n');
+  return sentencesOfLine(reading, line, file ?? '')
+    .map((s) => explainSentence(reading, s))
+    .join('\n');
 };

@@ -11,14 +11,21 @@ const SUFFIX = '.entities.jsonl';
 
 const readJsonLines = <T>(file: string): T[] => {
   if (!existsSync(file)) return [];
-  return readFileSync(file, 'utf8').split('\n').flatMap((line, i) => {
-    if (line.trim() === '') return [];
-    try {
-      return [JSON.parse(line) as T];
-    } catch (error) {
-      throw new UsageError(say(`${file}:${i + 1}：不是 JSON（${(error as Error).message}）`, `${file}:${i + 1}: not JSON (${(error as Error).message})`));
-    }
-  });
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .flatMap((line, i) => {
+      if (line.trim() === '') return [];
+      try {
+        return [JSON.parse(line) as T];
+      } catch (error) {
+        throw new UsageError(
+          say(
+            `${file}:${i + 1}：不是 JSON（${(error as Error).message}）`,
+            `${file}:${i + 1}: not JSON (${(error as Error).message})`,
+          ),
+        );
+      }
+    });
 };
 
 const readAnnotations = (dir: string, doc: string): Annotations => ({
@@ -47,7 +54,10 @@ export interface ScoreResult {
 
 const documentsOf = (dir: string): string[] => {
   try {
-    return readdirSync(dir).filter((f) => f.endsWith(SUFFIX)).map((f) => f.slice(0, -SUFFIX.length)).sort();
+    return readdirSync(dir)
+      .filter((f) => f.endsWith(SUFFIX))
+      .map((f) => f.slice(0, -SUFFIX.length))
+      .sort();
   } catch {
     throw new UsageError(say(`${dir}：没有这个文件夹`, `${dir}: no such folder`));
   }
@@ -56,11 +66,21 @@ const documentsOf = (dir: string): string[] => {
 /** Scores every document of the gold folder; one the predictions lack counts as all missed. Throws UsageError. */
 export const runScore = (goldDir: string, predictedDir: string): ScoreResult => {
   const docs = documentsOf(goldDir);
-  if (docs.length === 0) throw new UsageError(say(`${goldDir}：没有 *${SUFFIX} 标注文件`, `${goldDir}: no *${SUFFIX} files`));
+  if (docs.length === 0)
+    throw new UsageError(say(`${goldDir}：没有 *${SUFFIX} 标注文件`, `${goldDir}: no *${SUFFIX} files`));
   if (!documentsOf(predictedDir).some((d) => docs.includes(d))) {
-    throw new UsageError(say(`${predictedDir}：没有与 ${goldDir} 同名的结果；请先运行 zhentu extract`, `${predictedDir}: no results for any document of ${goldDir}; run zhentu extract first`));
+    throw new UsageError(
+      say(
+        `${predictedDir}：没有与 ${goldDir} 同名的结果；请先运行 zhentu extract`,
+        `${predictedDir}: no results for any document of ${goldDir}; run zhentu extract first`,
+      ),
+    );
   }
-  const loaded = docs.map((doc) => ({ doc, gold: readAnnotations(goldDir, doc), predicted: readAnnotations(predictedDir, doc) }));
+  const loaded = docs.map((doc) => ({
+    doc,
+    gold: readAnnotations(goldDir, doc),
+    predicted: readAnnotations(predictedDir, doc),
+  }));
   const errors: Record<string, readonly string[]> = {};
   const mode = (relaxed: boolean): ModeScore => {
     const entities: Tallies = {};
@@ -74,15 +94,29 @@ export const runScore = (goldDir: string, predictedDir: string): ScoreResult => 
       addAll(indicators, score.indicators);
       for (const [key, [right, of]] of Object.entries(score.accuracy)) {
         const known = accuracy[key] ?? { right: 0, of: 0, share: 0 };
-        accuracy[key] = { right: known.right + right, of: known.of + of, share: (known.right + right) / (known.of + of) };
+        accuracy[key] = {
+          right: known.right + right,
+          of: known.of + of,
+          share: (known.right + right) / (known.of + of),
+        };
       }
       if (!relaxed) errors[doc] = score.errors;
     }
     const core: readonly string[] = CORE_TYPES;
-    const rates = (tallies: Tallies) => Object.fromEntries(Object.entries(tallies).sort().map(([k, t]) => [k, ratesOf(t)]));
+    const rates = (tallies: Tallies) =>
+      Object.fromEntries(
+        Object.entries(tallies)
+          .sort()
+          .map(([k, t]) => [k, ratesOf(t)]),
+      );
     return {
       core: ratesOf(total(entities, core)),
-      extended: ratesOf(total(entities, Object.keys(entities).filter((k) => !core.includes(k)))),
+      extended: ratesOf(
+        total(
+          entities,
+          Object.keys(entities).filter((k) => !core.includes(k)),
+        ),
+      ),
       relations: ratesOf(total(relations, Object.keys(relations))),
       indicators: ratesOf(total(indicators, ['Indicator'])),
       accuracy,
@@ -95,10 +129,13 @@ export const runScore = (goldDir: string, predictedDir: string): ScoreResult => 
 
 /** The figures as lines of text; the same layout on every machine. */
 export const formatScore = (result: ScoreResult): string => {
-  const row = (name: string, c: Rates) => `  ${name.padEnd(16)} P ${c.p.toFixed(3)}  R ${c.r.toFixed(3)}  F1 ${c.f1.toFixed(3)}   tp ${c.tp} fp ${c.fp} fn ${c.fn}`;
+  const row = (name: string, c: Rates) =>
+    `  ${name.padEnd(16)} P ${c.p.toFixed(3)}  R ${c.r.toFixed(3)}  F1 ${c.f1.toFixed(3)}   tp ${c.tp} fp ${c.fp} fn ${c.fn}`;
   const block = (title: 'strict' | 'relaxed'): string[] => {
     const m = result[title];
-    const accuracy = Object.entries(m.accuracy).sort().map(([k, a]) => `  ${`${k} right`.padEnd(22)} ${a.share.toFixed(3)}   ${a.right} of ${a.of}`);
+    const accuracy = Object.entries(m.accuracy)
+      .sort()
+      .map(([k, a]) => `  ${`${k} right`.padEnd(22)} ${a.share.toFixed(3)}   ${a.right} of ${a.of}`);
     return [
       '',
       `${title}  (${result.docs.join(', ')})`,
@@ -117,7 +154,15 @@ export const formatScore = (result: ScoreResult): string => {
 /** Misses and false finds of one document, or of all. */
 export const formatErrors = (result: ScoreResult, doc?: string): string => {
   if (doc !== undefined && !result.docs.includes(doc)) {
-    throw new UsageError(say(`没有文档“${doc}”；可选：${result.docs.join('、')}`, `no document “${doc}”; there are ${result.docs.join(', ')}`));
+    throw new UsageError(
+      say(
+        `没有文档“${doc}”；可选：${result.docs.join('、')}`,
+        `no document “${doc}”; there are ${result.docs.join(', ')}`,
+      ),
+    );
   }
-  return result.docs.filter((d) => doc === undefined || d === doc).map((d) => `# ${d}\n${result.errors[d]?.join('\n')}`).join('\n');
+  return result.docs
+    .filter((d) => doc === undefined || d === doc)
+    .map((d) => `# ${d}\n${result.errors[d]?.join('\n')}`)
+    .join('\n');
 };

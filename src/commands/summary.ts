@@ -5,7 +5,11 @@ import { LABEL_STYLE, NODE_LABELS } from '../schema.js';
 import type { Failure } from './inputs.js';
 
 /** Cells of a table hold names from reports; a bar or line break would break the table. */
-const cell = (text: string | number | null): string => String(text ?? '').replace(/\|/g, '\\|').replace(/\s+/g, ' ').replace(/</g, '&lt;');
+const cell = (text: string | number | null): string =>
+  String(text ?? '')
+    .replace(/\|/g, '\\|')
+    .replace(/\s+/g, ' ')
+    .replace(/</g, '&lt;');
 
 const table = (head: readonly string[], rows: readonly (readonly (string | number | null)[])[]): string =>
   [head, head.map(() => '---'), ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n');
@@ -38,17 +42,30 @@ export const summaryOf = (graph: Graph, failures: readonly Failure[]): string =>
     `## ${say('报告', 'Reports')}`,
     table(
       [say('文件', 'file'), say('标题', 'title'), say('报告单位', 'unit'), say('回顾年份', 'year')],
-      graph.reports.map((r) => [r.path, r.title, r.town === null ? say('未识别', 'not recognised') : (names.get(r.town) ?? r.town), r.year]),
+      graph.reports.map((r) => [
+        r.path,
+        r.title,
+        r.town === null ? say('未识别', 'not recognised') : (names.get(r.town) ?? r.town),
+        r.year,
+      ]),
     ),
     `## ${say('节点', 'Nodes')}`,
     table(
       [say('类型', 'type'), say('数量', 'number')],
-      NODE_LABELS.flatMap((label) => (counts.has(label) ? [[LABEL_STYLE[label][language()], counts.get(label) ?? 0]] : [])),
+      NODE_LABELS.flatMap((label) =>
+        counts.has(label) ? [[LABEL_STYLE[label][language()], counts.get(label) ?? 0]] : [],
+      ),
     ),
   ];
   const shared = sharedPrograms(graph);
   if (shared.length > 0) {
-    parts.push(`## ${say('各镇共同的政策行动', 'Programmes that towns share')}`, table([say('政策行动', 'programme'), say('镇数', 'towns'), say('乡镇', 'which')], shared.map(([name, towns]) => [name, towns.length, towns.join('、')])));
+    parts.push(
+      `## ${say('各镇共同的政策行动', 'Programmes that towns share')}`,
+      table(
+        [say('政策行动', 'programme'), say('镇数', 'towns'), say('乡镇', 'which')],
+        shared.map(([name, towns]) => [name, towns.length, towns.join('、')]),
+      ),
+    );
   }
   if (failures.length > 0) {
     parts.push(`## ${say('未能读取', 'Not read')}`, failures.map((f) => `- ${cell(f.message)}`).join('\n'));

@@ -24,7 +24,9 @@ export const readSentence = (sentence: string, engine: Engine, atlas: Atlas, pro
 
 const provinceOf = (entry: Entry, atlas: Atlas): string | undefined => {
   const scope = entry.kind === 'name' ? entry.scope[0] : undefined;
-  return scope === undefined ? undefined : atlas.places.regionsNamed(scope).find((p) => p.level === 'province')?.name;
+  return scope === undefined
+    ? undefined
+    : atlas.places.regionsNamed(scope).find((p) => p.level === 'province')?.name;
 };
 
 /** 【】 out of a sentence, and what they stood around. */
@@ -50,13 +52,23 @@ const checkExample = (entry: Entry, example: string, engine: Engine, atlas: Atla
   for (const span of spans) {
     const name = fold(text.slice(...span));
     // A longer form of the same entry around the mark is the entry's own: 新时代“【枫桥经验】”
-    const found = mentions.filter((m) => fold(m.name) === name || (m.rule === entry.id && fold(m.name).includes(name)));
+    const found = mentions.filter(
+      (m) => fold(m.name) === name || (m.rule === entry.id && fold(m.name).includes(name)),
+    );
     if (found.length === 0) {
-      const near = mentions.filter((m) => fold(m.name).includes(name) || name.includes(fold(m.name))).map((m) => `${m.name}（${m.rule}）`);
-      return say(`没有找到“${name}”${near.length > 0 ? `，找到的是 ${near.join('、')}` : ''}`, `“${name}” was not found${near.length > 0 ? `; found instead: ${near.join(', ')}` : ''}`);
+      const near = mentions
+        .filter((m) => fold(m.name).includes(name) || name.includes(fold(m.name)))
+        .map((m) => `${m.name}（${m.rule}）`);
+      return say(
+        `没有找到“${name}”${near.length > 0 ? `，找到的是 ${near.join('、')}` : ''}`,
+        `“${name}” was not found${near.length > 0 ? `; found instead: ${near.join(', ')}` : ''}`,
+      );
     }
     if (entry.kind !== 'words' && entry.kind !== 'trigger' && !found.some((m) => m.rule === entry.id)) {
-      return say(`“${name}”由别的条目 ${found[0]?.rule} 找到`, `“${name}” was found by another entry, ${found[0]?.rule}`);
+      return say(
+        `“${name}”由别的条目 ${found[0]?.rule} 找到`,
+        `“${name}” was found by another entry, ${found[0]?.rule}`,
+      );
     }
   }
   return statement === undefined ? null : checkStatement(entry, statement, reading);
@@ -66,15 +78,27 @@ const checkExample = (entry: Entry, example: string, engine: Engine, atlas: Atla
 const checkStatement = (entry: Entry, statement: string, reading: Reading): string | null => {
   if (entry.kind !== 'trigger') return null;
   const [subject = '', relation = '', object = ''] = statement.trim().split(/\s+/);
-  const named = (id: string, name: string) => reading.entities.some((e) => e.id === id && [e.name, ...e.aliases].some((n) => fold(n) === fold(name)));
-  const found = reading.relations.some((r) => r.relation === relation && named(r.subject, subject) && named(r.object, object));
+  const named = (id: string, name: string) =>
+    reading.entities.some((e) => e.id === id && [e.name, ...e.aliases].some((n) => fold(n) === fold(name)));
+  const found = reading.relations.some(
+    (r) => r.relation === relation && named(r.subject, subject) && named(r.object, object),
+  );
   return found ? null : say(`没有读出“${statement.trim()}”`, `“${statement.trim()}” was not read`);
 };
 
 const checkNot = (entry: Entry, sentence: string, engine: Engine, atlas: Atlas): string | null => {
-  const { decision, relations } = readSentence(unmark(sentence).text, engine, atlas, provinceOf(entry, atlas));
-  const hit = decision.kept.find((m) => m.rule === entry.id)?.name ?? relations.find((r) => r.rule === entry.id)?.relation;
-  return hit === undefined ? null : say(`反例里不该找到“${hit}”：${sentence}`, `“${hit}” must not be found in: ${sentence}`);
+  const { decision, relations } = readSentence(
+    unmark(sentence).text,
+    engine,
+    atlas,
+    provinceOf(entry, atlas),
+  );
+  const hit =
+    decision.kept.find((m) => m.rule === entry.id)?.name ??
+    relations.find((r) => r.rule === entry.id)?.relation;
+  return hit === undefined
+    ? null
+    : say(`反例里不该找到“${hit}”：${sentence}`, `“${hit}” must not be found in: ${sentence}`);
 };
 
 /** Failures in the order of the entries; empty when every example passes. */

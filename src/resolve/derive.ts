@@ -7,7 +7,9 @@ import type { GraphEdge } from '../model.js';
 
 export const deriveFromVillages = (edges: readonly GraphEdge[]): GraphEdge[] => {
   const townOf = new Map(
-    edges.filter((e) => e.type === '位于' && e.from.startsWith('Village:') && e.to.startsWith('Town:')).map((e) => [e.from, e.to]),
+    edges
+      .filter((e) => e.type === '位于' && e.from.startsWith('Village:') && e.to.startsWith('Town:'))
+      .map((e) => [e.from, e.to]),
   );
   const stated = new Set(edges.filter((e) => e.type === '实施').map((e) => e.id));
   return edges

@@ -2,7 +2,11 @@
 import type { Evidence, GraphEdge } from '../model.js';
 
 const order = (a: Evidence, b: Evidence): number =>
-  a.report < b.report ? -1 : a.report > b.report ? 1 : a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
+  a.report < b.report
+    ? -1
+    : a.report > b.report
+      ? 1
+      : a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
 
 const distinct = (evidence: readonly Evidence[]): Evidence[] => {
   const seen = new Map(evidence.map((e) => [`${e.report} ${e.start} ${e.end} ${e.rule}`, e]));
@@ -19,14 +23,32 @@ export const joinEdges = (edges: readonly GraphEdge[]): GraphEdge[] => {
       const { derived: _a, ...one } = known;
       const { derived: _b, ...other } = edge;
       const both = known.derived && edge.derived ? { derived: true as const } : {};
-      joined.set(edge.id, { ...other, ...one, ...both, evidence: distinct([...known.evidence, ...edge.evidence]) });
+      joined.set(edge.id, {
+        ...other,
+        ...one,
+        ...both,
+        evidence: distinct([...known.evidence, ...edge.evidence]),
+      });
     }
   }
   return [...joined.values()].map(tidy);
 };
 
 /** One order of keys, whatever was joined. */
-const tidy = ({ id, type, from, to, status, year, amount, count, level, role, derived, evidence }: GraphEdge): GraphEdge => ({
+const tidy = ({
+  id,
+  type,
+  from,
+  to,
+  status,
+  year,
+  amount,
+  count,
+  level,
+  role,
+  derived,
+  evidence,
+}: GraphEdge): GraphEdge => ({
   id,
   type,
   from,

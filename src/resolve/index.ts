@@ -10,7 +10,8 @@ import { deriveFromVillages } from './derive.js';
 import { joinEdges } from './edges.js';
 import { evidenceOf } from './evidence.js';
 
-const byId = <T extends { readonly id: string }>(a: T, b: T): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+const byId = <T extends { readonly id: string }>(a: T, b: T): number =>
+  a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 
 const graphReport = ({ report, entities }: Extraction): GraphReport => {
   const unit = report.town;
@@ -39,7 +40,10 @@ const entityNodes = (extractions: readonly Extraction[]): GraphNode[] => {
   return [...groups].map(([id, group]): GraphNode => {
     const name = chooseName(group.map((g) => g.entity.name));
     const forms = new Set(group.flatMap(({ entity }) => [entity.name, ...entity.aliases]));
-    const props = Object.assign({}, ...[...group].sort((a, b) => byId(a.extraction.report, b.extraction.report)).map((g) => g.entity.props));
+    const props = Object.assign(
+      {},
+      ...[...group].sort((a, b) => byId(a.extraction.report, b.extraction.report)).map((g) => g.entity.props),
+    );
     const mentions = group.flatMap(({ entity, extraction: { report } }) =>
       entity.mentions.map(({ span, rule }) => {
         const [start, end] = sourceSpan(report.map, span);
@@ -52,12 +56,16 @@ const entityNodes = (extractions: readonly Extraction[]): GraphNode[] => {
       name,
       aliases: [...forms].filter((f) => f !== name).sort(),
       props: sortedProps(props),
-      mentions: mentions.sort((a, b) => (a.report < b.report ? -1 : a.report > b.report ? 1 : a.start - b.start || b.end - a.end)),
+      mentions: mentions.sort((a, b) =>
+        a.report < b.report ? -1 : a.report > b.report ? 1 : a.start - b.start || b.end - a.end,
+      ),
     };
   });
 };
 
-const sortedProps = (props: Readonly<Record<string, string | number | null>>): Record<string, string | number | null> =>
+const sortedProps = (
+  props: Readonly<Record<string, string | number | null>>,
+): Record<string, string | number | null> =>
   Object.fromEntries(Object.entries(props).sort(([a], [b]) => (a < b ? -1 : 1)));
 
 interface IndicatorPart {
@@ -76,8 +84,23 @@ const indicatorParts = (extraction: Extraction): IndicatorPart[] => {
     const id = `Indicator:${path}/${idName(indicator)}/${year ?? ''}/${period}/${status}`;
     const evidence = evidenceOf(report, claim.span, claim.rule);
     return {
-      node: { id, label: 'Indicator', name: indicator, aliases: [], props: { period, status, unit, value, year, yoy }, mentions: [{ report: report.id, start: evidence.start, end: evidence.end, rule: claim.rule }] },
-      edge: { id: edgeId('指标', town, id, status, year ?? undefined), type: '指标', from: town, to: id, status, ...(year === null ? {} : { year }), evidence: [evidence] },
+      node: {
+        id,
+        label: 'Indicator',
+        name: indicator,
+        aliases: [],
+        props: { period, status, unit, value, year, yoy },
+        mentions: [{ report: report.id, start: evidence.start, end: evidence.end, rule: claim.rule }],
+      },
+      edge: {
+        id: edgeId('指标', town, id, status, year ?? undefined),
+        type: '指标',
+        from: town,
+        to: id,
+        status,
+        ...(year === null ? {} : { year }),
+        evidence: [evidence],
+      },
     };
   });
 };
@@ -103,7 +126,14 @@ export const resolve = (input: readonly Extraction[]): Graph => {
   const stated = extractions.flatMap((extraction) =>
     extraction.relations.map((claim): GraphEdge => {
       const { kind: _kind, subject, relation, object, span, rule, ...attributes } = claim;
-      return { id: edgeId(relation, subject, object, claim.status, claim.year), type: relation, from: subject, to: object, ...attributes, evidence: [evidenceOf(extraction.report, span, rule)] };
+      return {
+        id: edgeId(relation, subject, object, claim.status, claim.year),
+        type: relation,
+        from: subject,
+        to: object,
+        ...attributes,
+        evidence: [evidenceOf(extraction.report, span, rule)],
+      };
     }),
   );
   const edges = joinEdges([...stated, ...figures.map((f) => f.edge)]);

@@ -43,18 +43,27 @@ export interface DocumentScore {
   readonly errors: readonly string[];
 }
 
-const settled = (status: string | null | undefined): string => (status === 'ongoing' || status == null ? 'done' : status);
+const settled = (status: string | null | undefined): string =>
+  status === 'ongoing' || status == null ? 'done' : status;
 const tail = (rule: string | undefined): string => (rule ? `  [${rule}]` : '');
 
 export const scoreDocument = (gold: Annotations, predicted: Annotations, relaxed: boolean): DocumentScore => {
-  const score = { entities: {} as Tallies, relations: {} as Tallies, indicators: {} as Tallies, accuracy: {} as Record<string, [number, number]>, errors: [] as string[] };
+  const score = {
+    entities: {} as Tallies,
+    relations: {} as Tallies,
+    indicators: {} as Tallies,
+    accuracy: {} as Record<string, [number, number]>,
+    errors: [] as string[],
+  };
   const { map } = scoreEntities(gold, predicted, relaxed, score);
   scoreRelations(gold, predicted, relaxed, map, score);
   scoreIndicators(gold, predicted, relaxed, score);
   return score;
 };
 
-type Score = { [K in keyof DocumentScore]: DocumentScore[K] extends readonly string[] ? string[] : DocumentScore[K] };
+type Score = {
+  [K in keyof DocumentScore]: DocumentScore[K] extends readonly string[] ? string[] : DocumentScore[K];
+};
 
 const note = (score: Score, key: string, right: boolean): void => {
   score.accuracy[key] ??= [0, 0];
@@ -74,8 +83,13 @@ const scoreEntities = (gold: Annotations, predicted: Annotations, relaxed: boole
     count(score.entities, p.type, 'fp');
     const names = namesOf(p);
     const same = gold.entities.find((x) => namesOf(x).some((a) => names.includes(a)));
-    const near = same ?? gold.entities.find((x) => namesOf(x).some((a) => names.some((b) => nearness(a, b) > 0)));
-    const why = same ? `  (type: gold has ${same.type})` : near ? `  (edges: gold has ${near.type} ${near.name})` : '';
+    const near =
+      same ?? gold.entities.find((x) => namesOf(x).some((a) => names.some((b) => nearness(a, b) > 0)));
+    const why = same
+      ? `  (type: gold has ${same.type})`
+      : near
+        ? `  (edges: gold has ${near.type} ${near.name})`
+        : '';
     score.errors.push(`+ ${p.type} ${p.name}${why}${tail(p.rule)}`);
   }
   for (const g of gold.entities) {
@@ -86,7 +100,13 @@ const scoreEntities = (gold: Annotations, predicted: Annotations, relaxed: boole
   return { map };
 };
 
-const scoreRelations = (gold: Annotations, predicted: Annotations, relaxed: boolean, map: ReadonlyMap<string, ScoredEntity>, score: Score): void => {
+const scoreRelations = (
+  gold: Annotations,
+  predicted: Annotations,
+  relaxed: boolean,
+  map: ReadonlyMap<string, ScoredEntity>,
+  score: Score,
+): void => {
   const goldById = new Map(gold.entities.map((e) => [e.id, e]));
   const predictedById = new Map(predicted.entities.map((e) => [e.id, e]));
   const open = new Map<string, { r: ScoredRelation; used: boolean }[]>();
@@ -112,7 +132,9 @@ const scoreRelations = (gold: Annotations, predicted: Annotations, relaxed: bool
     } else if (!(relaxed && options) && !s?.optional && !o?.optional && !(s && s === o)) {
       count(score.relations, p.rel, 'fp');
       const why = options ? '  (status)' : !s || !o ? '  (end not in gold)' : '';
-      score.errors.push(`+ ${predictedById.get(p.subj)?.name} -${p.rel}(${p.status ?? ''})-> ${predictedById.get(p.obj)?.name}${why}${tail(p.rule)}`);
+      score.errors.push(
+        `+ ${predictedById.get(p.subj)?.name} -${p.rel}(${p.status ?? ''})-> ${predictedById.get(p.obj)?.name}${why}${tail(p.rule)}`,
+      );
     }
   }
   for (const list of open.values()) {
@@ -133,7 +155,10 @@ const scoreIndicators = (gold: Annotations, predicted: Annotations, relaxed: boo
   for (const p of predicted.indicators) {
     const hit = pool.find(
       ({ g, used }) =>
-        !used && value(g) === value(p) && nearness(fold(g.indicator), fold(p.indicator)) > 0 && (relaxed || g.year == null || p.year == null || g.year === p.year),
+        !used &&
+        value(g) === value(p) &&
+        nearness(fold(g.indicator), fold(p.indicator)) > 0 &&
+        (relaxed || g.year == null || p.year == null || g.year === p.year),
     );
     if (!hit) {
       count(score.indicators, 'Indicator', 'fp');

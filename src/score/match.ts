@@ -79,7 +79,8 @@ export const matchEntities = (
     }
     for (const [g, closeness] of near) {
       const type = g.type === p.type ? 2 : (g.alt_types ?? []).includes(p.type) ? 1 : 0;
-      if (type > 0) pairs.push({ weight: closeness + type * 0.01 + (fold(g.name) === fold(p.name) ? 0.005 : 0), p, g });
+      if (type > 0)
+        pairs.push({ weight: closeness + type * 0.01 + (fold(g.name) === fold(p.name) ? 0.005 : 0), p, g });
     }
   }
   pairs.sort((a, b) => b.weight - a.weight);
