@@ -12,6 +12,8 @@ export interface Placed {
   readonly clause: number;
   /** Whether a quantity of the same clause stands on its left. */
   readonly follows: boolean;
+  /** Whether another one stands on its right. */
+  readonly leads: boolean;
 }
 
 const STOPS = ',;:。!?';
@@ -32,7 +34,11 @@ export const parts = (norm: string, [start, end]: Span): Span[] => {
     if (char === '“') quote = i;
     else if (char === '”') quote = -1;
     else if (quote >= 0 && i - quote < QUOTE_REACH) continue;
-    else if (STOPS.includes(char) && !(char === ',' && /\d/.test(norm[i + 1] ?? '') && /\d,\d{3}/.test(norm.slice(i - 1, i + 4)))) cut(i);
+    else if (
+      STOPS.includes(char) &&
+      !(char === ',' && /\d/.test(norm[i + 1] ?? '') && /\d,\d{3}/.test(norm.slice(i - 1, i + 4)))
+    )
+      cut(i);
   }
   cut(end);
   return found;
@@ -49,7 +55,14 @@ export const placed = (norm: string, sentence: Span, quantities: readonly Quanti
       if (!quantity) break;
       const next = quantities[q + 1];
       const to = next && next.span[0] < span[1] ? next.span[0] : span[1];
-      found.push({ quantity, left: [from, quantity.span[0]], right: [Math.min(quantity.span[1], to), to], clause, follows: q > first });
+      found.push({
+        quantity,
+        left: [from, quantity.span[0]],
+        right: [Math.min(quantity.span[1], to), to],
+        clause,
+        follows: q > first,
+        leads: to < span[1],
+      });
       from = quantity.span[1];
       q++;
     }

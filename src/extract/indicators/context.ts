@@ -12,7 +12,8 @@ export interface Context {
 export type ContextReader = (norm: string, sentence: Sentence, at: number, left: number) => Context;
 
 const PERIOD = /上半年|下半年|前三季度|[一二三四]季度|1[-—~至]\d{1,2}月|全年/g;
-const YEAR = /(?<!\d)(20\d\d)年/g;
+/** A year counts where it opens a clause: 是2016年的1.4倍 speaks of the past in passing. */
+const YEAR = /(?:^|[,;:。(、])(?:截至|截止|到|至|自|预计|其中|全镇|争取|力争)?(20\d\d)年(?!的|相比|以来)/g;
 
 export const contextReader = (engine: Engine): ContextReader => {
   const estimated = new RegExp(alternation(engine.words['status.estimated']), 'g');
@@ -24,7 +25,11 @@ export const contextReader = (engine: Engine): ContextReader => {
     const period = [...before.matchAll(PERIOD)].at(-1)?.[0];
     const { frame } = sentence;
     const status =
-      frame.mood === 'forward' || target.test(clause) ? 'target' : before.search(estimated) >= 0 ? 'estimated' : 'done';
+      frame.mood === 'forward' || target.test(clause)
+        ? 'target'
+        : before.search(estimated) >= 0
+          ? 'estimated'
+          : 'done';
     return {
       year: year === undefined ? frame.year : Number(year),
       period: period ?? frame.period ?? '全年',

@@ -2,17 +2,19 @@
 import type { IndicatorClaim, Sentence } from '../../model.js';
 import type { Document } from '../document.js';
 import type { Engine } from '../engine.js';
-import { placed, type Placed } from './clauses.js';
+import { type Placed, placed } from './clauses.js';
+import { type ContextReader, contextReader } from './context.js';
 import { type GrowthReader, growthReader } from './growth.js';
 import { type Naming, naming } from './naming.js';
 import { type QuantityReader, quantityReader } from './quantities.js';
-import { type ContextReader, contextReader } from './context.js';
 
 interface Readers {
   readonly quantities: QuantityReader;
   readonly growth: GrowthReader;
   readonly names: Naming;
   readonly context: ContextReader;
+  /** A figure that is no headline: lengths, sums of single projects. `before`: the figure ahead of it. */
+  readonly stop: (name: string, before: string) => boolean;
 }
 
 type Figure = { -readonly [K in keyof IndicatorClaim]: IndicatorClaim[K] };
@@ -23,9 +25,13 @@ export const findIndicators = (doc: Document, engine: Engine): IndicatorClaim[] 
     growth: growthReader(engine),
     names: naming(engine),
     context: contextReader(engine),
+    stop: (name, before) =>
+      engine.words['indicator.stop'].has(name) && !(/投资/.test(name) && /项目|企业/.test(before)),
   };
   return doc.sentences.flatMap((sentence) => figuresOf(doc.norm, sentence, readers));
 };
+
+const RISEN = /^(?:增|升|降|提|扩|抬|攀|跃|减|缩|压|发展|上升|下降|到|至|做|拓)/;
 
 const figuresOf = (norm: string, sentence: Sentence, readers: Readers): IndicatorClaim[] => {
   const { names } = readers;
@@ -35,11 +41,19 @@ const figuresOf = (norm: string, sentence: Sentence, readers: Readers): Indicato
   let last: Figure | null = null;
   let lastClause = -1;
   let verb = '';
+  let skipped = '';
   for (const at of placed(norm, sentence.span, quantities)) {
     const { quantity } = at;
-    const left = norm.slice(...at.left);
+    const gap = norm.slice(...at.left);
+    // 由8.6亿元|增至15.9亿元: the name stands ahead of the quantity it starts from.
+    const left = at.follows && skipped !== '' && RISEN.test(gap) ? skipped + gap : gap;
+    skipped = '';
     const right = norm.slice(...at.right);
-    if (quantity.measure === 'none' || isQualifier(at, right)) continue;
+    if (quantity.measure === 'none' || isQualifier(at, left, right)) {
+      const from = left.match(/^(.*)[由从](?:上年|去年|原来|年初|20\d\d年)?的?$/);
+      if (from) skipped = from[1] ?? '';
+      continue;
+    }
     const growth = quantity.measure === 'share' ? readers.growth(left, right) : null;
     const add = (indicator: string, value: number, yoy: number | null, rule: string) => {
       const context = readers.context(norm, sentence, quantity.span[0], at.left[0]);
@@ -69,15 +83,46 @@ const figuresOf = (norm: string, sentence: Sentence, readers: Readers): Indicato
     const own = names.before(left);
     const noun = quantity.measure === 'money' || quantity.measure === 'share' ? '' : names.after(right);
     const listed = at.follows && verb !== '' && own !== '' && !own.startsWith(verb);
-    const name = own === '' ? noun : listed ? verb + own : own;
-    if (name === '') continue;
+    const name =
+      own === ''
+        ? noun.length < 2
+          ? ''
+          : noun
+        : names.verb(own)
+          ? noun.length < 2
+            ? ''
+            : own + noun
+          : listed
+            ? verb + own
+            : own;
+    const before = last as Figure | null;
+    if (name === '' && gap === '' && at.follows && before) {
+      add(before.indicator, quantity.value, null, 'indicator.same');
+      continue;
+    }
+    if (name === '' || readers.stop(name, before?.indicator ?? '')) continue;
     verb = names.carried(name);
     const previous = last as Figure | null;
-    const full = names.bare(name) && previous && lastClause >= at.clause - 1 ? previous.indicator + name : name;
-    add(full, quantity.value, null, 'indicator.level');
+    const full =
+      names.bare(name) && previous && lastClause >= at.clause - 1 ? previous.indicator + name : name;
+    add(
+      full,
+      quantity.value,
+      null,
+      own === ''
+        ? left.trim() === ''
+          ? 'indicator.start'
+          : 'indicator.done'
+        : names.verb(own)
+          ? 'indicator.noun'
+          : 'indicator.level',
+    );
   }
   return figures;
 };
 
-/** 总投资10亿元以上|项目3个: a quantity inside a name. */
-const isQualifier = (at: Placed, right: string): boolean => /^(?:以上|以下|以内)的?[\p{Script=Han}]{2,}/u.test(right);
+/** 总投资10亿元以上|项目3个, 超过20万元的|村11个: a quantity inside the name of another. */
+const isQualifier = (at: Placed, left: string, right: string): boolean =>
+  (at.leads && /^(?:以上|以下|以内|的|以上的)\p{Script=Han}/u.test(right)) ||
+  (at.quantity.measure === 'money' && /^的\p{Script=Han}/u.test(right)) ||
+  /[由从]$/.test(left);

@@ -14,12 +14,18 @@ export interface Naming {
   head(name: string): string;
   /** The verb a list shares: 新认定 in 新认定高企; empty for none. */
   carried(name: string): string;
+  /** A verb alone: 新增. */
+  readonly verb: (name: string) => boolean;
   readonly bare: (name: string) => boolean;
 }
 
 const DATE =
-  /^(?:截至|截止|到|自|至|从)?(?:(?:19|20)\d\d年?(?:[-—~至](?:19|20)?\d\d年)?(?:度|底|末|间|以来)?)?(?:\d{1,2}(?:[-—~至]\d{1,2})?月(?:\d{1,2}日)?(?:底|末|份)?)?/;
-const LONGEST = 26;
+  /^(?:截至|截止|到|自|至|从)?(?:(?:19|20)\d\d年?(?:[-—~至](?:19|20)?\d\d年)?(?:度|底|末|间|以来)?|\d{1,2}(?:[-—~至]\d{1,2})?月(?:\d{1,2}日)?(?:底|末|份)?)/;
+/** What a verb must not be stripped from: 完成率, 实现度. */
+const STEM = /^[率量额度数值比]/;
+const LONGEST = 16;
+/** Left over from a phrase that names no figure: 剩余的, 刘庄等. */
+const NOT_A_NAME = /^[每多另]|(?:的|等|等的|[由从]|之)$/;
 
 export const naming = (engine: Engine): Naming => {
   const leads = endsOf(engine, 'indicator.lead');
@@ -33,6 +39,7 @@ export const naming = (engine: Engine): Naming => {
     for (;;) {
       const cut = rest.replace(/^[\s、,(和及与—·]+/, '').replace(DATE, '');
       const next = cut.slice(leads.lead(cut));
+      if (STEM.test(next)) return cut;
       if (next === rest) return rest;
       rest = next;
     }
@@ -40,6 +47,17 @@ export const naming = (engine: Engine): Naming => {
   const closers = (text: string): string => {
     const cut = text.replace(/[\s(:、]+$/, '');
     return cut.slice(0, cut.length - tails.tail(cut));
+  };
+  /** “周二无会日”走访农户 → 走访农户; a verb that closes the name (耕地整治) or stands before a bare head stays. */
+  const acted = (text: string): string => {
+    let at = -1;
+    for (const verb of carry) {
+      const found = text.lastIndexOf(verb);
+      if (found > at && text.length - found - verb.length >= 2) at = found;
+    }
+    if (at < 3) return text;
+    const rest = text.slice(at);
+    return bareWords.has(rest) || carry.some((c) => head(rest) === rest.slice(c.length)) ? text : rest;
   };
   const head = (name: string): string => {
     let best = '';
@@ -51,11 +69,13 @@ export const naming = (engine: Engine): Naming => {
   /** 限上企业实现销售额 → 限上企业销售额; 扎实开展排查,整治完成改造 → 改造. */
   const joined = (text: string): string => {
     const verb = lastOf(light, text);
-    if (verb === null || verb[0] === 0) return text;
+    if (verb === null || verb[0] === 0 || STEM.test(text.slice(verb[1]))) return text;
     const right = text.slice(verb[1]);
     const left = closers(text.slice(0, verb[0]));
     if (right === '') return left;
-    return head(right) === right && left.length >= 2 && left.length <= 12 && !left.includes('、') ? left + right : right;
+    return head(right) === right && left.length >= 2 && left.length <= 12 && !left.includes('、')
+      ? left + right
+      : right;
   };
   return {
     before: (text) => {
@@ -63,8 +83,8 @@ export const naming = (engine: Engine): Naming => {
       const lastComma = body.lastIndexOf('、');
       const last = body.slice(lastComma + 1);
       const own = lastComma >= 0 && carry.some((c) => last.startsWith(c)) ? last : body;
-      const name = openers(joined(openers(own)));
-      return name.length > LONGEST ? '' : name;
+      const name = acted(openers(joined(openers(own))));
+      return name.length > LONGEST || name.length < 2 || NOT_A_NAME.test(name) ? '' : name;
     },
     after: (text) => {
       const noun = text.replace(/^(?:以上|左右|以内|的)+/, '').match(/^[^、,(和及]+/)?.[0] ?? '';
@@ -72,6 +92,7 @@ export const naming = (engine: Engine): Naming => {
     },
     head,
     carried: (name) => carry.find((c) => name.startsWith(c) && name.length > c.length) ?? '',
+    verb: (name) => engine.words['indicator.carry'].has(name),
     bare: (name) => bareWords.has(name),
   };
 };
