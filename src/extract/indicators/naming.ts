@@ -2,6 +2,7 @@
  * The name of a figure from the words around it: 「全镇累计完成制造业投资」 → 制造业投资, 「新增|3家|规上企业」 →
  * 新增规上企业.
  */
+import { itemsOf } from '../../text/enumeration.js';
 import type { Engine } from '../engine.js';
 import { endsOf, lastOf } from './words.js';
 
@@ -14,6 +15,12 @@ export interface Naming {
   head(name: string): string;
   /** The verb a list shares: 新认定 in 新认定高企; empty for none. */
   carried(name: string): string;
+  /** Names of a row, the shared right half handed to each: 城镇、农村居民人均可支配收入. */
+  list(text: string): string[];
+  /** Begins with a verb of its own. */
+  readonly acts: (name: string) => boolean;
+  /** Means nothing without what it is a part of: 总投资. */
+  readonly dependent: (name: string) => boolean;
   /** A verb alone: 新增. */
   readonly verb: (name: string) => boolean;
   readonly bare: (name: string) => boolean;
@@ -25,7 +32,7 @@ const DATE =
 const STEM = /^[率量额度数值比]/;
 const LONGEST = 16;
 /** Left over from a phrase that names no figure: 剩余的, 刘庄等. */
-const NOT_A_NAME = /^[每多另]|(?:的|等|等的|[由从]|之)$/;
+const NOT_A_NAME = /^[每多另因受]|(?:的|等|等的|[由从]|之)$/;
 
 export const naming = (engine: Engine): Naming => {
   const leads = endsOf(engine, 'indicator.lead');
@@ -77,7 +84,25 @@ export const naming = (engine: Engine): Naming => {
       ? left + right
       : right;
   };
+  const list = (text: string): string[] => {
+    const body = closers(text.slice(-80));
+    const joint = openers(joined(openers(body)));
+    const items = itemsOf(joint).map((span) => joint.slice(...span));
+    const tail = shared(items.at(-1) ?? '');
+    return items
+      .map((item) => (tail === '' || head(item) !== '' ? item : item + tail))
+      .filter((item) => item.length <= LONGEST);
+  };
+  /** The longest known ending that leaves something in front of it. */
+  const shared = (name: string): string => {
+    let best = '';
+    for (const hit of engine.indicators.find(name)) {
+      if (hit.end === name.length && hit.start >= 2 && hit.end - hit.start > best.length) best = name.slice(hit.start);
+    }
+    return best;
+  };
   return {
+    list,
     before: (text) => {
       const body = closers(text.slice(-60));
       const lastComma = body.lastIndexOf('、');
@@ -92,6 +117,8 @@ export const naming = (engine: Engine): Naming => {
     },
     head,
     carried: (name) => carry.find((c) => name.startsWith(c) && name.length > c.length) ?? '',
+    acts: (name) => carry.some((c) => name.startsWith(c)),
+    dependent: (name) => /投资|金额/.test(name),
     verb: (name) => engine.words['indicator.carry'].has(name),
     bare: (name) => bareWords.has(name),
   };

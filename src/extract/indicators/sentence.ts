@@ -1,0 +1,197 @@
+/**
+ * The figures of one sentence, left to right: a quantity is named by the words ahead of it (or, for counts, behind
+ * it), a rate of change belongs to the figure before it unless it has a name of its own, and 分别 deals a row of
+ * values out to a row of names.
+ */
+import type { IndicatorClaim, Sentence } from '../../model.js';
+import { type Placed, placed } from './clauses.js';
+import type { ContextReader } from './context.js';
+import type { Growth, GrowthReader } from './growth.js';
+import type { Naming } from './naming.js';
+import type { QuantityReader } from './quantities.js';
+import type { WorthReader } from './worth.js';
+
+export interface Readers {
+  readonly quantities: QuantityReader;
+  readonly growth: GrowthReader;
+  readonly names: Naming;
+  readonly context: ContextReader;
+  readonly worth: WorthReader;
+}
+
+type Figure = { -readonly [K in keyof IndicatorClaim]: IndicatorClaim[K] };
+
+interface State {
+  readonly figures: Figure[];
+  /** Clause of the last figure. */
+  clause: number;
+  /** The verb a list shares: 新认定 in 新认定高企2家、省科小5家. */
+  verb: string;
+  /** Name ahead of the lower value of 由8.6亿元增至15.9亿元. */
+  risen: string;
+}
+
+const RISEN = /^[增升降提扩抬攀跃减缩压发上下到至做拓达]/;
+const FROM = /^(.*)[由从](?:上年|去年|原来|年初|20\d\d年)?的?$/;
+const DEALT = /分别|依次/;
+const BOTH = /(?:均|都|双双)(?:\p{Script=Han}{0,4})$/u;
+const BETWEEN = /^(?:以上|左右|以内)?[、,和及与]?(?:增长|下降|约|近|超)?$/;
+
+export const figuresOf = (norm: string, sentence: Sentence, readers: Readers): IndicatorClaim[] => {
+  const quantities = readers.quantities(norm, sentence.span);
+  if (quantities.length === 0) return [];
+  const state: State = { figures: [], clause: -1, verb: '', risen: '' };
+  const row = placed(norm, sentence.span, quantities);
+  for (let i = 0; i < row.length; i++) {
+    const at = row[i];
+    if (at) i += take(norm, sentence, readers, state, at, row.slice(i, i + 8)) - 1;
+  }
+  return state.figures;
+};
+
+/** Reads one quantity, or the row of values 分别 deals out; returns how many quantities were used up. */
+const take = (
+  norm: string,
+  sentence: Sentence,
+  readers: Readers,
+  state: State,
+  at: Placed,
+  ahead: readonly Placed[],
+): number => {
+  const { names } = readers;
+  const { quantity } = at;
+  const gap = norm.slice(...at.left);
+  const left = at.follows && state.risen !== '' && RISEN.test(gap) ? state.risen + gap : gap;
+  const right = norm.slice(...at.right);
+  state.risen = '';
+  if (quantity.measure === 'none' || isQualifier(at, left, right)) {
+    state.risen = left.match(FROM)?.[1] ?? '';
+    return 1;
+  }
+  const add = (p: Placed, indicator: string, value: number, yoy: number | null, rule: string) => {
+    if (!readers.worth(indicator, p.quantity, rule)) return;
+    const { unit, span } = p.quantity;
+    const context = readers.context(norm, sentence, span[0], p);
+    state.figures.push({
+      kind: 'indicator',
+      indicator,
+      value,
+      unit,
+      yoy,
+      ...context,
+      span: sentence.span,
+      rule,
+    });
+    state.clause = p.clause;
+  };
+  const growth = quantity.measure === 'share' ? readers.growth(left, right) : null;
+  const named = growth ? left.slice(0, left.length - growth.length) : left;
+  if (DEALT.test(left)) {
+    const values = rowOf(norm, ahead);
+    const list = names.list(named);
+    if (list.length > 1 && list.length === values.length) {
+      for (const [k, p] of values.entries()) {
+        const value = signed(norm, readers, growth, p);
+        add(p, list[k] ?? '', value, growth ? value : null, 'indicator.dealt');
+      }
+      return values.length;
+    }
+    if (growth && names.before(named) === '' && state.figures.length >= values.length) {
+      for (const [k, f] of state.figures.slice(-values.length).entries()) {
+        const p = values[k];
+        if (p && f.yoy === null) f.yoy = signed(norm, readers, growth, p);
+      }
+      return values.length;
+    }
+  }
+  if (BOTH.test(named)) {
+    const list = names.list(named);
+    if (list.length > 1) {
+      const value = growth ? growth.sign * quantity.value : quantity.value;
+      for (const name of list) add(at, name, value, growth ? value : null, 'indicator.both');
+      return 1;
+    }
+  }
+  if (growth) takeGrowth(readers, state, at, growth, left, add);
+  else takeLevel(readers, state, at, left, right, add);
+  return 1;
+};
+
+type Add = (p: Placed, indicator: string, value: number, yoy: number | null, rule: string) => void;
+
+const takeGrowth = (
+  { names }: Readers,
+  { figures }: State,
+  at: Placed,
+  growth: Growth,
+  left: string,
+  add: Add,
+): void => {
+  const name = names.before(left.slice(0, left.length - growth.length));
+  const value = growth.sign * at.quantity.value;
+  const previous = figures.at(-1);
+  if (name !== '') add(at, name, value, value, 'indicator.growth');
+  // An average over years is no year-on-year rate.
+  else if (previous?.yoy === null && previous.unit !== '%' && !/年均|平均/.test(left)) previous.yoy = value;
+};
+
+const takeLevel = (
+  { names }: Readers,
+  state: State,
+  at: Placed,
+  left: string,
+  right: string,
+  add: Add,
+): void => {
+  const { quantity } = at;
+  const previous = state.figures.at(-1);
+  const share = quantity.measure === 'share' ? left.match(/^[、和]?(占.{2,8})的$/)?.[1] : undefined;
+  if (share !== undefined && previous) add(at, `${previous.indicator}${share}比重`, quantity.value, null, 'indicator.share');
+  if (quantity.measure === 'share' && /的$/.test(left)) return;
+  if (!at.follows) state.verb = '';
+  const ahead = quantity.measure === 'count' || quantity.measure === 'size';
+  const own = names.before(left);
+  const noun = ahead ? names.after(right) : '';
+  if (left === '' && at.follows && previous) {
+    add(at, previous.indicator, quantity.value, null, 'indicator.same');
+    return;
+  }
+  const alone = own === '' || names.verb(own);
+  const listed = at.follows && state.verb !== '' && own !== '' && !names.acts(own);
+  const name = alone ? (noun === '' ? '' : own + noun) : listed ? state.verb + own : own;
+  if (name === '') return;
+  state.verb = names.carried(name);
+  if (names.bare(name)) {
+    // 总投资 says nothing by itself, and single projects have theirs, too.
+    if (previous && state.clause >= at.clause - 1) add(at, previous.indicator + name, quantity.value, null, 'indicator.part');
+    else if (!names.dependent(name)) add(at, name, quantity.value, null, 'indicator.level');
+    return;
+  }
+  add(at, name, quantity.value, null, alone ? 'indicator.noun' : 'indicator.level');
+};
+
+/** The quantities of one clause that follow each other with nothing but a separator between them. */
+const rowOf = (norm: string, ahead: readonly Placed[]): Placed[] => {
+  const [first, ...rest] = ahead;
+  if (!first) return [];
+  const row = [first];
+  for (const p of rest) {
+    if (p.clause !== first.clause || p.quantity.unit !== first.quantity.unit) break;
+    if (!BETWEEN.test(norm.slice(...p.left))) break;
+    row.push(p);
+  }
+  return row;
+};
+
+/** Value of a rate in a row: its own 下降 counts, else the one that opens the row. */
+const signed = (norm: string, readers: Readers, growth: Growth | null, p: Placed): number => {
+  if (!growth) return p.quantity.value;
+  const own = readers.growth(norm.slice(...p.left), '');
+  return (own ?? growth).sign * p.quantity.value;
+};
+
+/** 总投资10亿元以上|项目3个, 超过20万元的|村11个: a quantity inside the name of another; 由8.6亿元: one it starts from. */
+const isQualifier = (at: Placed, left: string, right: string): boolean =>
+  (at.leads && /^(?:以上|以下|以内)?的?\p{Script=Han}/u.test(right) && /^(?:以上|以下|以内|的)/.test(right)) ||
+  (at.quantity.measure === 'money' && /^的\p{Script=Han}/u.test(right)) ||
+  /[由从](?:上年|去年|原来|年初|20\d\d年)?的?$/.test(left);
