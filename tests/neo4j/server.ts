@@ -1,8 +1,8 @@
 /**
  * A real Neo4j for the tests, without Docker: jars from Maven (pom.xml), kept in .cache, run by Java.
  *
- * A vitest globalSetup. The server starts at the first request of a test, so runs that need none start none;
- * all test files share it, and it is stopped and its data removed at the end.
+ * A vitest globalSetup. The server starts at the first request of a test, so runs that need none start none.
+ * Test files share it, one at a time, and it is stopped and its data removed at the end.
  */
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -151,10 +151,16 @@ async function start(): Promise<Started> {
 /** vitest calls this once a run, and what it returns at the end. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   let started: Promise<Started> | null = null;
+  // One test file at a time: Community has one database. A file holds it while its request stays open,
+  // so one that dies gives it back too.
+  let free: Promise<unknown> = Promise.resolve();
   const starter: Server = createServer((_request, response) => {
+    const closed = once(response, 'close');
+    const turn = free;
+    free = turn.then(() => closed);
     started ??= start();
-    started.then(
-      ({ server }) => response.end(JSON.stringify(server)),
+    Promise.all([started, turn]).then(
+      ([{ server }]) => response.write(JSON.stringify(server)),
       (error: unknown) => {
         response.statusCode = 500;
         response.end(error instanceof Error ? error.message : String(error));
@@ -165,6 +171,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('neo4jStarter', `http://127.0.0.1:${(starter.address() as AddressInfo).port}/`);
   return async () => {
     starter.close();
+    starter.closeAllConnections();
     const running = await started?.catch(() => null);
     await running?.stop();
   };

@@ -1,14 +1,28 @@
-/** How a test gets at the shared Neo4j of server.ts. */
+/** How a test file gets at the shared Neo4j of server.ts. */
+import neo4j from 'neo4j-driver';
 import { inject } from 'vitest';
 import type { RunningServer } from './server.js';
 
 /** Left out only where somebody says so: `ZHENTU_TEST_SKIP=neo4j`. */
 export const withNeo4j = process.env.ZHENTU_TEST_SKIP !== 'neo4j';
 
-/** Starts the server at the first call of the run; the error says what to install. */
-export async function useNeo4j(): Promise<RunningServer> {
-  const response = await fetch(inject('neo4jStarter'));
-  const body = await response.text();
-  if (!response.ok) throw new Error(body);
-  return JSON.parse(body) as RunningServer;
+/** For the beforeAll that calls useNeo4j: it may have to fetch the server, and to wait for other files. */
+export const NEO4J_TIMEOUT = 600_000;
+
+export interface HeldServer extends RunningServer {
+  /** Lets the next test file have it. */
+  release(): void;
+}
+
+/** Starts the server at the first call of the run, waits until it is free, empties it. */
+export async function useNeo4j(): Promise<HeldServer> {
+  const holding = new AbortController();
+  const response = await fetch(inject('neo4jStarter'), { signal: holding.signal });
+  if (!response.ok) throw new Error(await response.text());
+  const first = await response.body?.getReader().read();
+  const server = JSON.parse(new TextDecoder().decode(first?.value)) as RunningServer;
+  const driver = neo4j.driver(server.uri, neo4j.auth.basic(server.user, server.password));
+  await driver.executeQuery('MATCH (n) DETACH DELETE n');
+  await driver.close();
+  return { ...server, release: () => holding.abort() };
 }

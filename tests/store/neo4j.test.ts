@@ -2,11 +2,12 @@ import neo4j, { type Driver } from 'neo4j-driver';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { StoreError } from '../../src/errors.js';
 import { type Neo4jTarget, openStore, type Store } from '../../src/store/store.js';
-import { useNeo4j, withNeo4j } from '../neo4j/use.js';
+import { type HeldServer, NEO4J_TIMEOUT, useNeo4j, withNeo4j } from '../neo4j/use.js';
 import { storeContract } from './contract.js';
 import { graph, hostileGraph, QINGHE } from './fixture.js';
 
 describe.runIf(withNeo4j)('Neo4j', () => {
+  let held: HeldServer;
   let target: Neo4jTarget;
   let driver: Driver;
   const stores: Store[] = [];
@@ -28,15 +29,20 @@ describe.runIf(withNeo4j)('Neo4j', () => {
   };
 
   beforeAll(async () => {
-    target = { kind: 'neo4j', ...(await useNeo4j()) };
+    held = await useNeo4j();
+    const { uri, user, password } = held;
+    target = { kind: 'neo4j', uri, user, password };
     driver = neo4j.driver(target.uri, neo4j.auth.basic(target.user, target.password), {
       disableLosslessIntegers: true,
     });
-  });
+  }, NEO4J_TIMEOUT);
   afterAll(async () => {
     for (const store of stores.splice(0)) await store.close();
   });
-  afterAll(() => driver?.close());
+  afterAll(async () => {
+    await driver?.close();
+    held?.release();
+  });
 
   storeContract(empty);
 
