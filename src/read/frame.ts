@@ -8,8 +8,7 @@ import type { Frame } from '../model.js';
 
 export const NO_FRAME: Frame = { year: null, mood: null, period: null };
 
-const FORWARD =
-  /安排|目标|任务|计划|打算|思路|部署|展望|下半年|下一?步|明年|来年|今后|未来|举措|措施|要求|建议|规划|工作要点|重点工作|重点任务/;
+const FORWARD = /安排|目标|计划|打算|思路|部署|展望|下半年|下一?步|明年|来年|今后|未来|举措|措施|要求|建议/;
 const BACK = /回顾|总结|情况|成效|成绩|过去|一年来|以来|主要做法|亮点|存在.{0,4}(?:问题|不足|困难)|上半年/;
 
 const yearIn = (text: string): number | null => {
@@ -22,39 +21,35 @@ const periodIn = (text: string): string | null => {
   return half ? half[0] : null;
 };
 
-/** Year meant by a forward-looking heading that names none: the one after the review year, or the same (half-year). */
+/**
+ * The frame a heading gives its section. 回顾 and 安排 say it outright; a bare year says it by comparison with the
+ * year the report looks back on; 「主要工作」 alone is what is left over from the part before it.
+ */
 export const headingFrame = (heading: string, parent: Frame, reviewYear: number | null): Frame => {
-  const year = yearIn(heading);
+  const named = yearIn(heading);
   const period = periodIn(heading);
   const back = BACK.test(heading);
-  // 「过去一年主要工作」 and 「2023年工作情况和2024年打算」: what names both is not decided by the heading.
-  const forward =
-    FORWARD.test(heading) || (/主要工作|工作重点/.test(heading) && !back && parent.mood === null);
-  const compares = back && forward && !/存在/.test(heading);
-  const mood = compares
-    ? parent.mood
-    : back
-      ? 'back'
-      : forward && year === null && parent.mood === 'back'
-        ? parent.mood
-        : forward
-          ? 'forward'
-          : null;
-  if (mood === null && year !== null && reviewYear !== null) {
-    return { year, mood: year > reviewYear ? 'forward' : 'back', period: period ?? parent.period };
-  }
-  const settled = mood ?? parent.mood;
-  const inherited = settled === parent.mood ? parent.year : null;
-  const fromReview =
-    reviewYear === null || settled === null
+  const forward = FORWARD.test(heading) && !/存在/.test(heading);
+  const mood = ((): Frame['mood'] => {
+    // 「2023年工作情况和2024年打算」 is decided by the headings below it.
+    if (back && forward) return parent.mood;
+    if (back) return 'back';
+    // Inside a review 「完善目标管理」 is a topic; only a heading with a year or 下半年 turns it round.
+    if (forward && (parent.mood !== 'back' || named !== null || period !== null)) return 'forward';
+    if (named !== null && reviewYear !== null) return named > reviewYear ? 'forward' : 'back';
+    return parent.mood;
+  })();
+  const inherited = mood === parent.mood ? parent.year : null;
+  const implied =
+    reviewYear === null || mood === null
       ? null
-      : settled === 'forward' && period === null
+      : mood === 'forward' && period === null
         ? reviewYear + 1
         : reviewYear;
   return {
-    year: year ?? inherited ?? fromReview,
-    mood: settled,
-    period: period ?? (settled === parent.mood ? parent.period : null),
+    year: named ?? inherited ?? implied,
+    mood,
+    period: period ?? (mood === parent.mood ? parent.period : null),
   };
 };
 

@@ -15,11 +15,28 @@ export interface Unfurnished extends Metadata {
   readonly body: MappedText;
 }
 
-const ISSUER = /(?:发布|发文|公开|制发|制作|信息)?(?:机构|机关|来源|单位|主体)|来源|作者/;
-const DATE = /(?:发布|发文|成文|生成|公开|公布|制发|更新|印发)(?:日期|时间)|日期|时间/;
-const FIELD =
-  /索引号?|索引|文号|文件编号|信息分类|组配分类|主题分类|主题词|体裁分类|公开(?:方式|形式|范围|程序|时限|类别|主体)|责任(?:部门|科室|编辑)|所属栏目|访问量|浏览(?:次数|量)|点击(?:次数|量|数|率)|阅读(?:次数|量)?|有效性|效力状态|信息名称|名称|标题|字号|字体|分享到?|打印|来稿|编辑|审核|生效日期|废止日期|主办(?:单位)?|承办(?:单位)?|网站标识码|关键词|语种|载体类型|服务对象/;
-const KEY = new RegExp(`^(?:${ISSUER.source}|${DATE.source}|${FIELD.source})$`);
+const ISSUERS =
+  '发布机构 发文机关 公开机构 制发机关 发布单位 信息来源 文章来源 来源 发布机关 公开主体 制作机构 作者 发布者 信息发布机构 发文单位 稿源'.split(
+    ' ',
+  );
+const DATES =
+  '发布日期 发文日期 成文日期 生成日期 公开日期 公布日期 制发日期 更新日期 发布时间 发文时间 成文时间 公开时间 更新时间 发稿时间 印发日期 日期 时间'.split(
+    ' ',
+  );
+const OTHERS =
+  '索引号 索引 文号 文件编号 发文字号 信息分类 组配分类 主题分类 主题词 体裁分类 公开方式 公开形式 公开范围 公开程序 公开时限 公开类别 责任部门 责任科室 责任编辑 所属栏目 访问量 浏览次数 浏览量 点击次数 点击量 点击数 点击率 阅读次数 阅读量 阅读 有效性 效力状态 信息名称 名称 标题 字号 字体 分享到 分享 打印 编辑 审核 生效日期 废止日期 主办单位 承办单位 网站标识码 关键词 语种 载体类型 服务对象 信息索引号 统一编号'.split(
+    ' ',
+  );
+
+// 「访 问 量 :」 is spaced out to fill a column.
+const spaced = (word: string): string => [...word].join('\\s*');
+const KEYS = new RegExp(
+  `(?<![\\p{Script=Han}])(${[...ISSUERS, ...DATES, ...OTHERS]
+    .sort((a, b) => b.length - a.length)
+    .map(spaced)
+    .join('|')})\\s*:`,
+  'gu',
+);
 
 /** Lines that are buttons and navigation as a whole. */
 const BUTTON =
@@ -31,21 +48,13 @@ const isBreadcrumb = (line: string): boolean =>
 
 /** `key: value key: value` pairs of a line, or null where the line is more than that. */
 const fieldsOf = (line: string): [string, string][] | null => {
-  if (line.length > 160 || !line.includes(':')) return null;
-  const parts = line.split(/([^\s:]+(?:\s+[^\s:]{1,2})*?)\s*:/).map((p) => p.trim());
-  if (parts[0] !== '') return null;
-  const pairs: [string, string][] = [];
-  for (let i = 1; i < parts.length; i += 2) {
-    const key = (parts[i] ?? '').replace(/\s+/g, '');
-    const value = parts[i + 1] ?? '';
-    // A clock time is cut at its own colon: 2025-01-27 12:31
-    if (/^\d{1,2}$/.test(key) || /\d{1,2}$/.test(key) === true) {
-      const last = pairs.at(-1);
-      if (!last) return null;
-      last[1] = `${last[1]} ${key}:${value}`.trim();
-    } else pairs.push([key, value]);
-  }
-  return pairs.length > 0 && pairs.every(([key]) => KEY.test(key)) ? pairs : null;
+  if (line.length > 200 || !line.includes(':')) return null;
+  const keys = [...line.matchAll(KEYS)];
+  if (keys[0]?.index !== 0) return null;
+  return keys.map((m, i): [string, string] => [
+    (m[1] ?? '').replace(/\s+/g, ''),
+    line.slice(m.index + m[0].length, keys[i + 1]?.index ?? line.length).trim(),
+  ]);
 };
 
 const dateOf = (value: string): string | null => {
@@ -63,8 +72,8 @@ export const unfurnish = (input: MappedText): Unfurnished => {
     if (line === '') continue;
     const fields = fieldsOf(line);
     for (const [key, value] of fields ?? []) {
-      if (ISSUER.test(key) && !/主办|承办/.test(key)) issuer ??= value.split(/\s+/)[0] || null;
-      if (DATE.test(key)) published ??= dateOf(value);
+      if (ISSUERS.includes(key)) issuer ??= value.split(/\s+/)[0] || null;
+      if (DATES.includes(key)) published ??= dateOf(value);
     }
     if (fields || BUTTON.test(line) || isBreadcrumb(line)) {
       edits.push({ start: m.index, end: m.index + m[0].length, text: m[0].endsWith('\n') ? '\n' : '' });

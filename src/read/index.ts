@@ -10,7 +10,7 @@ import { NO_FRAME } from './frame.js';
 import { unfurnish } from './furniture.js';
 import { outline, paragraphsOf } from './outline.js';
 import { sentencesOf } from './sentences.js';
-import { reviewYear, titleOf } from './title.js';
+import { beginningOf, reviewYear, titleOf } from './title.js';
 import { reportingUnit } from './unit.js';
 
 export interface ReadOptions {
@@ -53,5 +53,18 @@ export const readText = (path: string, source: string, atlas: Atlas, options: Re
     reportId: id,
   };
   const town = reportingUnit(clues, atlas.places, atlas.regions);
-  return { id, path, title, issuer, published, year, town, source, text, map, sections, sentences };
+  return {
+    id,
+    path,
+    title: title || beginningOf(folded),
+    issuer,
+    published,
+    year,
+    town,
+    source,
+    text,
+    map,
+    sections,
+    sentences,
+  };
 };

@@ -1,13 +1,13 @@
 /** The title of a report and the year it looks back on. */
 import type { Paragraph } from './outline.js';
 
-const TITLE = /报告|总结|要点|小结|汇报|工作计划|工作思路|工作安排/;
+const TITLE = /报告|总结|要点|小结|汇报|工作(?:计划|思路|安排|情况|打算)/;
 
-/** First line that reads like a title, else the first line, without 「—全文」; at most 80 characters. */
+/** First line that reads like a title, without 「—全文」; empty for an excerpt that has none. */
 export const titleOf = (text: string, paragraphs: readonly Paragraph[]): string => {
   const lines = paragraphs.slice(0, 8).map(({ span }) => text.slice(...span).trim());
   const at = lines.findIndex((l) => l.length <= 60 && TITLE.test(l) && !/^[(一二三]|各位|[。;]/.test(l));
-  if (at < 0) return (lines[0] ?? '').split(/[。;]/)[0]?.slice(0, 80) ?? '';
+  if (at < 0) return '';
   const line = lines[at] ?? '';
   // 「中江县仓山镇人民政府」 on a line of its own above 「关于2024年工作总结的报告」
   const above = at > 0 && /^关于/.test(line) ? (lines[at - 1] ?? '') : '';
@@ -36,4 +36,10 @@ export const reviewYear = (text: string, title: string, published: string | null
   return years(title)[0] !== undefined && /计划|安排|要点|思路/.test(title)
     ? (years(title)[0] ?? 0) - 1
     : (years(text.slice(0, 200))[0] ?? null);
+};
+
+/** What to call a text without a title: how it begins. */
+export const beginningOf = (text: string): string => {
+  const line = text.trim().split(/[\n。;]/)[0] ?? '';
+  return line.length > 30 ? `${line.slice(0, 30)}…` : line;
 };

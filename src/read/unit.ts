@@ -41,7 +41,7 @@ const townNames = (clues: UnitClues, places: PlaceList): string[] => {
   for (const text of [clues.title, clues.issuer ?? '', clues.text]) {
     for (const m of text.matchAll(TOWN_TAIL)) {
       const end = m.index + m[0].length;
-      for (let length = 9; length >= 2; length--) {
+      for (let length = 9; length > m[0].length; length--) {
         const name = text.slice(Math.max(0, end - length), end);
         if (name.length === length && HAN.test(name) && places.townsNamed(name).length > 0) {
           found.add(name);
@@ -73,36 +73,38 @@ const support = (
   return above + Math.min(villages, 12) * 2;
 };
 
-const STATED_UNIT =
-  /(?:^|[\s》—-]|20\d\d年)((?:\p{Script=Han}{1,7}?(?:省|自治区|市|州|盟|县|区|旗)){0,3})(\p{Script=Han}{1,5}?(?:镇|乡|街道))(?:人民政府|办事处|党委|党工委|20\d\d|上半年|政府|关于|工作)/u;
+const ABOVE = '(?:\\p{Script=Han}{2,7}?(?:省|自治区|市|州|盟|县|区|旗)){1,3}';
+const STATED_UNIT = new RegExp(
+  `(?:^|[\\s》—-]|年)((?:${ABOVE})?)(\\p{Script=Han}{1,5}?(?:镇|乡|街道))(?:人民政府|办事处|党委|党工委|20\\d\\d|上半年|政府|关于|工作)`,
+  'u',
+);
 
-/** A town the place list does not know, as title and issuer write it, with the places written before it. */
-const statedUnit = (clues: UnitClues): ReportingUnit | null => {
-  const m = [clues.title, `${clues.issuer ?? ''}人民政府`, clues.text.slice(0, 300)]
-    .map((t) => t.match(STATED_UNIT))
-    .find((x) => x);
-  if (!m) return null;
-  const name = m[2] ?? '';
-  const before =
-    m[1] ||
-    (clues.text.match(new RegExp(`((?:\\p{Script=Han}{2,5}(?:省|市|州|县|区)){1,3})${name}`, 'u'))?.[1] ??
-      '');
-  const parents = [...before.matchAll(/\p{Script=Han}{1,6}?(?:省|自治区|市|州|盟|县|区|旗)/gu)].map(
+/** Region names in a run such as 浙江省云川市, outermost first; what stands before a province's name is no part. */
+const regionsIn = (run: string, places: PlaceList): string[] => {
+  const provinces = places.regions().filter((p) => p.level === 'province' && run.includes(p.name));
+  const from = provinces.length > 0 ? run.indexOf(provinces[0]?.name ?? '') : 0;
+  return [...run.slice(from).matchAll(/\p{Script=Han}{2,7}?(?:省|自治区|市|州|盟|县|区|旗)/gu)].map(
     (x) => x[0],
   );
-  const levels = ['province', 'city', 'county'] as const;
-  const list: Place[] = parents.map((p, i) => ({
-    name: p,
-    level: p.endsWith('省')
-      ? 'province'
-      : /[县区旗]$/.test(p)
-        ? 'county'
-        : (levels[Math.max(0, 3 - parents.length + i)] ?? 'county'),
-    path: parents.slice(0, i + 1).join('/'),
-    code: '',
-  }));
-  const above = parents.length > 0 ? parents.join('/') : `?${clues.reportId.replace('Report:', '')}`;
-  return { type: 'Town', name, path: `${above}/${name}`, code: null, parents: list };
+};
+
+/** A town the place list does not know, as title and issuer write it, with the places written before it. */
+const statedUnit = (clues: UnitClues, places: PlaceList): ReportingUnit | null => {
+  const issuer = `${clues.issuer ?? ''}人民政府`;
+  const m = [clues.title, issuer, clues.text.slice(0, 300)].map((t) => t.match(STATED_UNIT)).find((x) => x);
+  if (!m) return null;
+  const name = m[2] ?? '';
+  const elsewhere = new RegExp(`(${ABOVE})${name}`, 'u');
+  const before = m[1] || [issuer, clues.text].map((t) => t.match(elsewhere)?.[1]).find((x) => x) || '';
+  const names = regionsIn(before, places);
+  const parents = names.map((region, i): Place => {
+    const path = names.slice(0, i + 1).join('/');
+    const known = places.placeAt(path);
+    const level = /(?:省|自治区)$/.test(region) ? 'province' : i === names.length - 1 ? 'county' : 'city';
+    return known ?? { name: region, level, path, code: '' };
+  });
+  const above = names.length > 0 ? names.join('/') : `?${clues.reportId.replace('Report:', '')}`;
+  return { type: 'Town', name, path: `${above}/${name}`, code: null, parents };
 };
 
 const asUnit = (type: 'Town' | 'Region', place: Place, places: PlaceList): ReportingUnit => ({
@@ -137,7 +139,7 @@ export const reportingUnit = (
         weight: weigh(clues, name) + (place.level === 'county' ? 1 : 0),
       })),
   );
-  const stated = statedUnit(clues);
+  const stated = statedUnit(clues, places);
   // Counties write reports too; but a town's title names its county before it: 南湖区凤桥镇政府工作报告
   const settled = stated && weigh(clues, stated.name) > (town?.weight ?? 0) + 4 ? undefined : town;
   if (settled && settled.weight + 3 >= (region?.weight ?? 0)) {

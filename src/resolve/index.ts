@@ -3,7 +3,7 @@
  * the reports changes nothing.
  */
 import { edgeId, idName } from '../identity.js';
-import type { Entity, Extraction, Graph, GraphEdge, GraphNode, GraphReport } from '../model.js';
+import type { Entity, Extraction, Graph, GraphEdge, GraphNode, GraphReport, Report, Span } from '../model.js';
 import { FORMAT, FORMAT_VERSION } from '../schema.js';
 import { sourceSpan } from '../text/mapped.js';
 import { deriveFromVillages } from './derive.js';
@@ -73,6 +73,12 @@ interface IndicatorPart {
   readonly edge: GraphEdge;
 }
 
+/** Where a figure's name stands in its sentence; the whole sentence where its parts stand apart. */
+const nameSpan = (report: Report, [from, to]: Span, name: string): Span => {
+  const at = report.text.slice(from, to).indexOf(name);
+  return at < 0 ? [from, to] : [from + at, from + at + name.length];
+};
+
 /** Figures become nodes of their own under the reporting unit. */
 const indicatorParts = (extraction: Extraction): IndicatorPart[] => {
   const { report, indicators } = extraction;
@@ -83,14 +89,17 @@ const indicatorParts = (extraction: Extraction): IndicatorPart[] => {
     const path = town.slice(town.indexOf(':') + 1);
     const id = `Indicator:${path}/${idName(indicator)}/${year ?? ''}/${period}/${status}`;
     const evidence = evidenceOf(report, claim.span, claim.rule);
+    const named = nameSpan(report, claim.span, indicator);
+    const [start, end] = sourceSpan(report.map, named);
+    const surface = report.text.slice(...named);
     return {
       node: {
         id,
         label: 'Indicator',
         name: indicator,
-        aliases: [],
+        aliases: surface === indicator ? [] : [surface],
         props: { period, status, unit, value, year, yoy },
-        mentions: [{ report: report.id, start: evidence.start, end: evidence.end, rule: claim.rule }],
+        mentions: [{ report: report.id, start, end, rule: claim.rule }],
       },
       edge: {
         id: edgeId('指标', town, id, status, year ?? undefined),
