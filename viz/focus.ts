@@ -1,5 +1,6 @@
 /**
- * What stands out now: the selection with its neighbours, or, with nothing selected, what the pointer is on.
+ * What stands out now: the selected thing with its neighbours, the selected fact with those of its rarer end,
+ * or, with nothing selected, what the pointer is on.
  */
 import { at, type Data } from './data.js';
 import type { State } from './state.js';
@@ -14,6 +15,9 @@ export interface Focus {
   readonly link: number | null;
 }
 
+/** Neighbours shown beside a fact at most. */
+const FEW = 30;
+
 const NONE: Focus = { nodes: null, links: null, selected: new Set(), link: null };
 
 export const focusOf = (data: Data, { selection, hover }: State, visible: Visible): Focus => {
@@ -21,7 +25,16 @@ export const focusOf = (data: Data, { selection, hover }: State, visible: Visibl
     const { from, to } = at(data.edges, selection.index);
     const link = at(data.linkOf, selection.index);
     const ends = new Set([from, to]);
-    return { nodes: ends, links: new Set([link]), selected: ends, link };
+    // Who else: the neighbours of the end that has fewer, as long as they are few enough to tell apart.
+    const degree = (node: number): number => at(data.linksOf, node).length;
+    const rarer = degree(from) < degree(to) ? from : to;
+    const context = degree(rarer) <= FEW ? around(data, rarer, visible) : { nodes: [], links: [] };
+    return {
+      nodes: new Set([...ends, ...context.nodes]),
+      links: new Set([link, ...context.links]),
+      selected: ends,
+      link,
+    };
   }
   if (selection?.kind === 'node') {
     return { ...around(data, selection.index, visible), selected: new Set([selection.index]), link: null };

@@ -17,7 +17,8 @@ import type { Hover, State } from './state.js';
 import { standingOf, type Visible } from './visible.js';
 import { STANDING_ORDER, STANDINGS } from './words.js';
 
-const DIM_NODE = '#E3E3DC';
+/** What does not stand out keeps a trace of its colour: enough to know where one is. */
+const DIM = 0.82;
 const DIM_LINK = '#F3F3EF';
 const TOWN_SIZE = 16;
 /** What is only derived is as pale as this share of paper makes it. */
@@ -29,7 +30,7 @@ const faint = (tone: string): string => mix(tone, PAPER, 0.72);
 export interface GraphView {
   /** Shows this state; cheap enough to call on every change. */
   readonly show: (state: State, visible: Visible) => void;
-  /** Brings the selection into the middle, as near as its neighbours allow. */
+  /** Brings the selection into the middle, as near as its neighbours allow; a fact in view is left where it is. */
   readonly lookAtSelection: () => void;
   readonly zoom: (step: 'in' | 'out' | 'reset') => void;
 }
@@ -95,7 +96,7 @@ export const createGraphView = (
       ...attributes,
       size: Number(attributes.size) * scale,
       hidden: !visible.nodes[index] && !focus.selected.has(index),
-      ...(dim ? { color: DIM_NODE } : {}),
+      ...(dim ? { color: mix(LABEL_STYLE[at(data.nodes, index).label].color, PAPER, DIM) } : {}),
       zIndex: dim ? 0 : 1,
     };
   };
@@ -164,6 +165,11 @@ export const createGraphView = (
   sigma.on('leaveEdge', () => actions.hover(null));
 
   const camera = sigma.getCamera();
+  const isInView = (spot: { x: number; y: number }): boolean => {
+    const { x, y } = sigma.framedGraphToViewport(spot);
+    const { width, height } = sigma.getDimensions();
+    return x > 0.05 * width && x < 0.9 * width && y > 0.05 * height && y < 0.95 * height;
+  };
   return {
     show: (next, nextVisible) => {
       state = next;
@@ -175,7 +181,7 @@ export const createGraphView = (
     lookAtSelection: () => {
       const spots = [...focus.selected].flatMap((node) => sigma.getNodeDisplayData(String(node)) ?? []);
       const around = [...(focus.nodes ?? [])].flatMap((node) => sigma.getNodeDisplayData(String(node)) ?? []);
-      if (spots.length === 0) return;
+      if (spots.length === 0 || (focus.link !== null && spots.every(isInView))) return;
       const x = spots.reduce((sum, spot) => sum + spot.x, 0) / spots.length;
       const y = spots.reduce((sum, spot) => sum + spot.y, 0) / spots.length;
       const reach = around.map((spot) => Math.max(Math.abs(spot.x - x), Math.abs(spot.y - y)));

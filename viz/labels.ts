@@ -12,6 +12,8 @@ import { boxOf, outside, placeNames, type Spot } from './place-names.js';
 
 const FONT = '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif';
 const INK = '#222222';
+/** A town that does not stand out is still named: one sees where one is. */
+const DIM_INK = '#9C9C95';
 /** Letters of a name on the canvas; the whole of it is shown under the pointer. */
 const LONGEST = 12;
 /** Names tried at first sight; more with every step closer, never so many that drawing is felt. */
@@ -50,7 +52,7 @@ export const drawLabels = (
   for (const [index, spot] of spots) {
     if (spot.r < BEARS_MARK) continue;
     context.font = `600 ${Math.round(spot.r * 1.05)}px ${FONT}`;
-    context.fillStyle = stands(index) ? '#FFFFFF' : '#BBBBB4';
+    context.fillStyle = stands(index) ? '#FFFFFF' : DIM_INK;
     context.fillText(LABEL_STYLE[at(data.nodes, index).label].mark, spot.x, spot.y + 0.5);
   }
 
@@ -63,7 +65,7 @@ export const drawLabels = (
   const budget = Math.min(MOST, Math.max(FIRST, FIRST / ratio));
   const towns = new Set(data.towns);
   const named = [...spots]
-    .filter(([index]) => stands(index) && index !== hovered)
+    .filter(([index]) => (stands(index) || towns.has(index)) && index !== hovered)
     .sort(([a], [b]) => Number(selected.has(b)) - Number(selected.has(a)))
     .slice(0, budget)
     .map(([index, spot]) => {
@@ -74,7 +76,7 @@ export const drawLabels = (
       const font = `${must ? 700 : 400} ${size}px ${FONT}`;
       context.font = font;
       const r = spot.r + (selected.has(index) ? RING : 0);
-      const color = must ? LABEL_STYLE[at(data.nodes, index).label].color : INK;
+      const color = !stands(index) ? DIM_INK : must ? LABEL_STYLE[at(data.nodes, index).label].color : INK;
       return {
         ...spot,
         r,

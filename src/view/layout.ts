@@ -18,10 +18,14 @@ export interface Point {
 }
 
 /** Distance between neighbouring places of a disc is about 1.7 of this. What is shared is named first: more room. */
-const SPACING = { own: 10, shared: 19 };
+const SPACING = { own: 10, shared: 24 };
 /** Places left free around the fixed point, so that its own disc and name have room. */
 const CORE = 10;
 const GAP = 20;
+/** A shared disc may lie this many of its radii from the middle of its towns; until it does, the circle grows. */
+const STRAY = 1.3;
+const GROWTH = 1.1;
+const MOST_GROWTH = 2.2;
 /** A screen is wider than high. */
 const STRETCH = 1.25;
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
@@ -34,60 +38,93 @@ interface Filling {
 const OWN: Filling = { spacing: SPACING.own, core: CORE };
 const SHARED: Filling = { spacing: SPACING.shared, core: 0 };
 
-const radius = (count: number, { spacing, core }: Filling): number => spacing * Math.sqrt(count + core + 1);
+/** Nodes of the same owners, which share a disc. `anchor`: of one reporting unit, which stands in the middle. */
+interface Group {
+  readonly owners: readonly string[];
+  readonly nodes: readonly GraphNode[];
+  readonly anchor: boolean;
+  readonly filling: Filling;
+  readonly r: number;
+}
 
 /** Node id → place. Every node of the graph has one; no two are the same. */
 export const layout = (graph: Graph): ReadonlyMap<string, Point> => {
   const units = reportingUnits(graph);
-  const anchors = new Set(units);
-  const owners = ownersOf(graph);
   const support = supportOf(graph);
-  const groups = new Map<string, { owners: readonly string[]; nodes: GraphNode[] }>();
-  for (const unit of units) groups.set(unit, { owners: [unit], nodes: [] });
-  for (const node of graph.nodes) {
-    if (anchors.has(node.id)) continue;
-    const of = owners.get(node.id) ?? [];
-    const key = of.join('\n');
-    const group = groups.get(key) ?? { owners: of, nodes: [] };
-    group.nodes.push(node);
-    groups.set(key, group);
-  }
-  const keys = [...groups.keys()].sort();
-  const filling = (key: string): Filling => (anchors.has(key) ? OWN : SHARED);
-  const size = (key: string): number => radius(groups.get(key)?.nodes.length ?? 0, filling(key));
-  const fixed = circle(
-    units.map((unit) => size(unit)),
-    Math.max(0, ...keys.filter((key) => !anchors.has(key)).map(size)),
-  );
-  const at = new Map(units.map((unit, index) => [unit, fixed[index] ?? { x: 0, y: 0 }]));
-  const discs = keys.map((key): Disc => {
-    const of = (groups.get(key)?.owners ?? []).flatMap((unit) => at.get(unit) ?? []);
-    return { ...centroid(of), r: size(key) + GAP / 2, fixed: anchors.has(key) };
-  });
-  const places = new Map<string, Point>(at);
-  separate(discs).forEach((disc, index) => {
-    const key = keys[index] ?? '';
-    const nodes = groups.get(key)?.nodes ?? [];
-    for (const [id, point] of arrange(nodes, support, filling(key))) {
+  const groups = groupsOf(graph, units);
+  const places = new Map<string, Point>();
+  settle(groups, units).forEach((disc, index) => {
+    const group = groups[index];
+    if (group === undefined) return;
+    if (group.anchor)
+      for (const unit of group.owners) places.set(unit, { x: round(disc.x), y: round(disc.y) });
+    for (const [id, point] of arrange(group.nodes, support, group.filling)) {
       places.set(id, { x: round(disc.x + point.x), y: round(disc.y + point.y) });
     }
   });
   return places;
 };
 
-/** Fixed points so far apart that discs of `radii`, and one of radius `between` between any two, have room. */
-const circle = (radii: readonly number[], between: number): readonly Point[] => {
+/** What most share first: it has the first claim to its place in the middle. Then what is largest. */
+const groupsOf = (graph: Graph, units: readonly string[]): readonly Group[] => {
+  const owners = ownersOf(graph);
+  const anchors = new Set(units);
+  const nodesOf = new Map<string, GraphNode[]>(units.map((unit) => [unit, []]));
+  for (const node of graph.nodes) {
+    if (anchors.has(node.id)) continue;
+    const key = (owners.get(node.id) ?? []).join('\n');
+    const nodes = nodesOf.get(key) ?? [];
+    nodes.push(node);
+    nodesOf.set(key, nodes);
+  }
+  return [...nodesOf]
+    .map(([key, nodes]) => {
+      const anchor = anchors.has(key);
+      const filling = anchor ? OWN : SHARED;
+      const r = filling.spacing * Math.sqrt(nodes.length + filling.core + 1) + GAP / 2;
+      return { key, owners: key === '' ? [] : key.split('\n'), nodes, anchor, filling, r };
+    })
+    .sort(
+      (a, b) =>
+        b.owners.length - a.owners.length || b.nodes.length - a.nodes.length || (a.key < b.key ? -1 : 1),
+    );
+};
+
+/** Discs of the groups, in their order, on the smallest circle that lets what is shared lie where it belongs. */
+const settle = (groups: readonly Group[], units: readonly string[]): readonly Disc[] => {
+  const own = units.map((unit) => groups.find(({ anchor, owners }) => anchor && owners[0] === unit)?.r ?? 0);
+  for (let growth = 1; ; growth *= GROWTH) {
+    const at = new Map(circle(own, growth).map((point, index) => [units[index], point]));
+    const wished = groups.map(
+      ({ owners, r, anchor }): Disc => ({
+        ...centroid(owners.flatMap((unit) => at.get(unit) ?? [])),
+        r,
+        fixed: anchor,
+      }),
+    );
+    const settled = separate(wished);
+    const strays = settled.some(({ x, y, r }, index) => {
+      const wish = wished[index];
+      return wish !== undefined && Math.hypot(x - wish.x, y - wish.y) > STRAY * r;
+    });
+    if (!strays || growth > MOST_GROWTH) return settled;
+  }
+};
+
+/** Points on an ellipse so far apart that discs of `radii` have room between neighbours; `growth` times that. */
+const circle = (radii: readonly number[], growth: number): readonly Point[] => {
   const n = radii.length;
   if (n <= 1) return radii.map(() => ({ x: 0, y: 0 }));
-  const need = radii.map((r, i) => r + (radii[(i + 1) % n] ?? 0) + 1.2 * between + 2 * GAP);
+  const need = radii.map((r, i) => (r + (radii[(i + 1) % n] ?? 0) + GAP) * growth);
   const total = need.reduce((sum, length) => sum + length, 0);
   const angles = need.map((length) => (2 * Math.PI * length) / total);
-  const chord = need.map((length, i) => length / (2 * Math.sin(Math.min(Math.PI, angles[i] ?? 0) / 2)));
-  const R = Math.max(...chord);
+  const R = Math.max(
+    ...need.map((length, i) => length / (2 * Math.sin(Math.min(Math.PI, angles[i] ?? 0) / 2))),
+  );
   // Two stand left and right; more begin at the top.
   let angle = n === 2 ? Math.PI : Math.PI / 2;
   return radii.map((_, i) => {
-    const point = { x: round(R * STRETCH * Math.cos(angle)), y: round(R * Math.sin(angle)) };
+    const point = { x: R * STRETCH * Math.cos(angle), y: R * Math.sin(angle) };
     angle -= angles[i] ?? 0;
     return point;
   });

@@ -1,5 +1,6 @@
 /**
- * Moves discs apart: fixed ones stay, each other one goes to the nearest place where it overlaps none, largest first.
+ * Moves discs apart: fixed ones stay, each other one, in the order given, goes to the nearest place
+ * where it overlaps none.
  *
  * graphology-layout-noverlap moves every disc and draws lots where two coincide; here towns must stay and
  * the same graph must give the same picture. Searching once outwards for a free place also ends sooner than pushing
@@ -17,12 +18,9 @@ const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 /** New positions in the order given. No two discs overlap, except where fixed ones did. */
 export const separate = (discs: readonly Disc[]): readonly Disc[] => {
   const fixed = discs.filter((disc) => disc.fixed);
-  const movable = discs
-    .map((disc, index) => ({ disc, index }))
-    .filter(({ disc }) => !disc.fixed)
-    .sort((a, b) => b.disc.r - a.disc.r || a.index - b.index);
+  const movable = discs.map((disc, index) => ({ disc, index })).filter(({ disc }) => !disc.fixed);
   // Movable discs are looked up by square: those that may touch lie in the same or a neighbouring one.
-  const side = 2 * (movable[0]?.disc.r ?? 1);
+  const side = 2 * Math.max(1, ...movable.map(({ disc }) => disc.r));
   const squares = new Map<string, Disc[]>();
   const square = (x: number, y: number): readonly Disc[] => squares.get(`${x} ${y}`) ?? [];
   const isFree = (candidate: Disc): boolean => {
