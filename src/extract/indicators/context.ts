@@ -11,7 +11,8 @@ export interface Context {
   readonly status: IndicatorStatus;
 }
 
-export type ContextReader = (norm: string, sentence: Sentence, at: number, placed: Placed) => Context;
+export type ContextOf = (at: number, placed: Placed) => Context;
+export type ContextReader = (norm: string, sentence: Sentence) => ContextOf;
 
 /** What may stand between the start of a clause and its year or period. */
 const OPEN = '(?:^|[,;:。(、])(?:截至|截止|到|至|自|预计|其中|全镇|争取|力争|今年|去年|(?:19|20)\\d\\d年)*';
@@ -33,38 +34,60 @@ export const contextReader = (doc: Document, engine: Engine): ContextReader => {
   const estimated = alternation(engine.words['status.estimated']);
   const target = alternation(engine.words['status.target']);
   /** Ahead of its name the word speaks for all sums that follow, behind it for its own alone. */
-  const opening = new RegExp(`(?:^|[,;:。])\\p{Script=Han}{0,4}?(?:${estimated})(?!\\d)\\p{Script=Han}{4}`, 'u');
+  const opening = new RegExp(
+    `(?:^|[,;:。])\\p{Script=Han}{0,4}?(?:${estimated})(?!\\d)\\p{Script=Han}{4}`,
+    'u',
+  );
   const within = new RegExp(estimated);
   const aimed = new RegExp(target);
   const aim = /力争|目标|确保|冲刺|预期(?!可)|不低于/;
   const reached = /^\s*(?:完成|实际|实现|实绩)/;
   const { year: reviewed } = doc.report;
   let paragraph: { readonly end: number; readonly period: string | null } = { end: -1, period: null };
-  return (norm, sentence, at, placed) => {
-    const [start] = sentence.span;
-    const before = norm.slice(start, at);
-    const clause = norm.slice(placed.left[0], at);
-    const named = [...before.matchAll(YEAR)].at(-1)?.[1];
-    const stated = [...before.matchAll(PERIOD)].at(-1)?.[1];
+  return (norm, sentence) => {
+    const [start, end] = sentence.span;
+    const text = norm.slice(start, end);
+    const years = stops([...text.matchAll(YEAR)]);
+    const periods = stops([...text.matchAll(PERIOD)]);
+    const aimedAt = text.search(aim);
+    const openedAt = text.search(opening);
+    const joins = paragraph.end >= 0 && !norm.slice(paragraph.end, start).includes('\n');
+    const carried = joins ? paragraph.period : null;
     const { frame } = sentence;
-    const year = named === undefined ? frame.year : Number(named);
-    const carried = /^\s*$/.test(norm.slice(paragraph.end, start)) && !norm.slice(paragraph.end, start).includes('\n') ? paragraph.period : null;
-    const period = stated === undefined ? (carried ?? frame.period ?? '全年') : periodName(stated);
     const back = frame.mood === 'back';
-    const promised =
-      (frame.mood === 'forward' && !(year !== null && reviewed !== null && year <= reviewed && back)) ||
-      (year !== null && reviewed !== null && year > reviewed) ||
-      (!reached.test(clause) && aim.test(before)) ||
-      (!back && aimed.test(clause));
-    const expected =
-      within.test(clause) ||
-      (opening.test(before) && (placed.quantity.measure === 'money' || placed.quantity.measure === 'share'));
-    if (stated !== undefined) paragraph = { end: sentence.span[1], period: stated.startsWith('全年') ? null : period };
-    else if (carried !== null) paragraph = { end: sentence.span[1], period: carried };
-    return {
-      year,
-      period: /五年|^1-|季度|半年/.test(period) && promised && stated === undefined ? (frame.period ?? '全年') : period,
-      status: promised ? 'target' : expected ? 'estimated' : 'done',
+    const closing = periods(text.length);
+    paragraph = {
+      end,
+      period: closing === undefined ? carried : closing.startsWith('全年') ? null : periodName(closing),
     };
+    return (at, placed) => {
+      const clause = norm.slice(placed.left[0], at);
+      const named = years(at - start);
+      const stated = periods(at - start);
+      const year = named === undefined ? frame.year : Number(named);
+      const whole = frame.period ?? '全年';
+      const promised =
+        frame.mood === 'forward' ||
+        (year !== null && reviewed !== null && year > reviewed) ||
+        (aimedAt >= 0 && aimedAt < at - start && !reached.test(clause)) ||
+        (!back && aimed.test(clause));
+      const rated = placed.quantity.measure === 'money' || placed.quantity.measure === 'share';
+      const expected = within.test(clause) || (rated && openedAt >= 0 && openedAt < at - start);
+      return {
+        year,
+        period: stated !== undefined ? periodName(stated) : promised ? whole : (carried ?? whole),
+        status: promised ? 'target' : expected ? 'estimated' : 'done',
+      };
+    };
+  };
+};
+
+/** The last match that begins at or before a position; asked with rising positions, so the list is walked once. */
+const stops = (matches: readonly RegExpMatchArray[]) => {
+  let next = 0;
+  return (at: number): string | undefined => {
+    if (next > 0 && (matches[next - 1]?.index ?? 0) > at) next = 0;
+    while (next < matches.length && (matches[next]?.index ?? 0) < at) next++;
+    return matches[next - 1]?.[1];
   };
 };

@@ -28,6 +28,9 @@ export interface Naming {
 
 const DATE =
   /^(?:截至|截止|到|自|至|从)?(?:(?:19|20)\d\d年?(?:[-—~至](?:19|20)?\d\d年)?(?:度|底|末|间|以来)?|\d{1,2}(?:[-—~至]\d{1,2})?月(?:\d{1,2}日)?(?:底|末|份)?)/;
+/** The reporting unit, or one beside it, at the head of a name: 青禾镇财政总收入. */
+const UNIT =
+  /^(?:\p{Script=Han}{2,4}[县区市])?\p{Script=Han}{2,3}(?:镇|乡|街道)(?=\p{Script=Han}{2})(?!企业|村|级)/u;
 /** What a verb must not be stripped from: 完成率, 实现度. */
 const STEM = /^[率量额度数值比]/;
 const LONGEST = 16;
@@ -44,7 +47,10 @@ export const naming = (engine: Engine): Naming => {
   const openers = (text: string): string => {
     let rest = text;
     for (;;) {
-      const cut = rest.replace(/^[\s、,(和及与—·]+/, '').replace(DATE, '');
+      const cut = rest
+        .replace(/^(?:\d{1,2}[.、]|[\s、,(和及与—·])+/, '')
+        .replace(DATE, '')
+        .replace(UNIT, '');
       const next = cut.slice(leads.lead(cut));
       if (STEM.test(next)) return cut;
       if (next === rest) return rest;
@@ -97,7 +103,8 @@ export const naming = (engine: Engine): Naming => {
   const shared = (name: string): string => {
     let best = '';
     for (const hit of engine.indicators.find(name)) {
-      if (hit.end === name.length && hit.start >= 2 && hit.end - hit.start > best.length) best = name.slice(hit.start);
+      if (hit.end === name.length && hit.start >= 2 && hit.end - hit.start > best.length)
+        best = name.slice(hit.start);
     }
     return best;
   };

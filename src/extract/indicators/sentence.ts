@@ -5,7 +5,7 @@
  */
 import type { IndicatorClaim, Sentence } from '../../model.js';
 import { type Placed, placed } from './clauses.js';
-import type { ContextReader } from './context.js';
+import type { ContextOf, ContextReader } from './context.js';
 import type { Growth, GrowthReader } from './growth.js';
 import type { Naming } from './naming.js';
 import type { QuantityReader } from './quantities.js';
@@ -27,12 +27,15 @@ interface State {
   clause: number;
   /** The verb a list shares: 新认定 in 新认定高企2家、省科小5家. */
   verb: string;
-  /** Name ahead of the lower value of 由8.6亿元增至15.9亿元. */
-  risen: string;
+  /** Text a name still lacks: ahead of the lower value of 由8.6亿元增至15.9亿元, or 10亿元以上 of 10亿元以上项目. */
+  held: string;
+  rising: boolean;
 }
 
 const RISEN = /^[增升降提扩抬攀跃减缩压发上下到至做拓达]/;
 const FROM = /^(.*)[由从](?:上年|去年|原来|年初|20\d\d年)?的?$/;
+/** Characters ahead of a quantity that can hold its name. */
+const REACH = 60;
 const DEALT = /分别|依次/;
 const BOTH = /(?:均|都|双双)(?:\p{Script=Han}{0,4})$/u;
 const BETWEEN = /^(?:以上|左右|以内)?[、,和及与]?(?:增长|下降|约|近|超)?$/;
@@ -40,11 +43,12 @@ const BETWEEN = /^(?:以上|左右|以内)?[、,和及与]?(?:增长|下降|约|
 export const figuresOf = (norm: string, sentence: Sentence, readers: Readers): IndicatorClaim[] => {
   const quantities = readers.quantities(norm, sentence.span);
   if (quantities.length === 0) return [];
-  const state: State = { figures: [], clause: -1, verb: '', risen: '' };
+  const state: State = { figures: [], clause: -1, verb: '', held: '', rising: false };
+  const context = readers.context(norm, sentence);
   const row = placed(norm, sentence.span, quantities);
   for (let i = 0; i < row.length; i++) {
     const at = row[i];
-    if (at) i += take(norm, sentence, readers, state, at, row.slice(i, i + 8)) - 1;
+    if (at) i += take(norm, sentence, readers, context, state, at, row.slice(i, i + 8)) - 1;
   }
   return state.figures;
 };
@@ -54,6 +58,7 @@ const take = (
   norm: string,
   sentence: Sentence,
   readers: Readers,
+  context: ContextOf,
   state: State,
   at: Placed,
   ahead: readonly Placed[],
@@ -61,24 +66,26 @@ const take = (
   const { names } = readers;
   const { quantity } = at;
   const gap = norm.slice(...at.left);
-  const left = at.follows && state.risen !== '' && RISEN.test(gap) ? state.risen + gap : gap;
+  const left = at.follows && (!state.rising || RISEN.test(gap)) ? state.held + gap : gap;
   const right = norm.slice(...at.right);
-  state.risen = '';
-  if (quantity.measure === 'none' || isQualifier(at, left, right)) {
-    state.risen = left.match(FROM)?.[1] ?? '';
+  state.held = '';
+  if (quantity.measure === 'none') return 1;
+  const from = left.slice(-REACH).match(FROM)?.[1];
+  if (from !== undefined || isQualifier(at, right)) {
+    state.rising = from !== undefined;
+    state.held = from ?? (at.leads ? left + norm.slice(...quantity.span) : '');
     return 1;
   }
   const add = (p: Placed, indicator: string, value: number, yoy: number | null, rule: string) => {
     if (!readers.worth(indicator, p.quantity, rule)) return;
     const { unit, span } = p.quantity;
-    const context = readers.context(norm, sentence, span[0], p);
     state.figures.push({
       kind: 'indicator',
       indicator,
       value,
       unit,
       yoy,
-      ...context,
+      ...context(span[0], p),
       span: sentence.span,
       rule,
     });
@@ -145,8 +152,12 @@ const takeLevel = (
 ): void => {
   const { quantity } = at;
   const previous = state.figures.at(-1);
-  const share = quantity.measure === 'share' ? left.match(/^[、和]?(占.{2,8})的$/)?.[1] : undefined;
-  if (share !== undefined && previous) add(at, `${previous.indicator}${share}比重`, quantity.value, null, 'indicator.share');
+  const share =
+    quantity.measure === 'share' ? left.slice(-REACH).match(/^(.*)(占\p{Script=Han}{2,8})的$/u) : null;
+  if (share) {
+    const whole = names.before(share[1] ?? '') || (previous?.indicator ?? '');
+    if (whole !== '') add(at, `${whole}${share[2]}比重`, quantity.value, null, 'indicator.share');
+  }
   if (quantity.measure === 'share' && /的$/.test(left)) return;
   if (!at.follows) state.verb = '';
   const ahead = quantity.measure === 'count' || quantity.measure === 'size';
@@ -163,11 +174,24 @@ const takeLevel = (
   state.verb = names.carried(name);
   if (names.bare(name)) {
     // 总投资 says nothing by itself, and single projects have theirs, too.
-    if (previous && state.clause >= at.clause - 1) add(at, previous.indicator + name, quantity.value, null, 'indicator.part');
+    if (previous && state.clause >= at.clause - 1)
+      add(at, previous.indicator + name, quantity.value, null, 'indicator.part');
     else if (!names.dependent(name)) add(at, name, quantity.value, null, 'indicator.level');
     return;
   }
-  add(at, name, quantity.value, null, alone ? 'indicator.noun' : 'indicator.level');
+  add(
+    at,
+    name,
+    quantity.value,
+    null,
+    own === ''
+      ? left === ''
+        ? 'indicator.start'
+        : 'indicator.ahead'
+      : alone
+        ? 'indicator.noun'
+        : 'indicator.level',
+  );
 };
 
 /** The quantities of one clause that follow each other with nothing but a separator between them. */
@@ -190,8 +214,9 @@ const signed = (norm: string, readers: Readers, growth: Growth | null, p: Placed
   return (own ?? growth).sign * p.quantity.value;
 };
 
-/** 总投资10亿元以上|项目3个, 超过20万元的|村11个: a quantity inside the name of another; 由8.6亿元: one it starts from. */
-const isQualifier = (at: Placed, left: string, right: string): boolean =>
-  (at.leads && /^(?:以上|以下|以内)?的?\p{Script=Han}/u.test(right) && /^(?:以上|以下|以内|的)/.test(right)) ||
-  (at.quantity.measure === 'money' && /^的\p{Script=Han}/u.test(right)) ||
-  /[由从](?:上年|去年|原来|年初|20\d\d年)?的?$/.test(left);
+/** 总投资10亿元以上|项目3个, 超过20万元的|村11个: a quantity inside the name of another. */
+const isQualifier = (at: Placed, right: string): boolean =>
+  (at.leads &&
+    /^(?:以上|以下|以内)?的?\p{Script=Han}/u.test(right) &&
+    /^(?:以上|以下|以内|的)/.test(right)) ||
+  (at.quantity.measure === 'money' && /^的\p{Script=Han}/u.test(right));

@@ -18,7 +18,8 @@ export const worthReader = (engine: Engine): WorthReader => {
     if (name.length < 2 || stops.has(name)) return false;
     if (measure === 'money' || measure === 'share') return name.length <= LONG + 4 || known(name);
     if (known(name)) return true;
-    if (rule === 'indicator.noun' || rule === 'indicator.same') return fresh.test(name) && name.length <= LONG + 4;
+    if (rule === 'indicator.noun' || rule === 'indicator.ahead' || rule === 'indicator.same')
+      return name.length <= LONG - 2;
     return fresh.test(name) || name.length <= LONG;
   };
 };
