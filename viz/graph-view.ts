@@ -3,11 +3,11 @@
  *
  * Events go out through `actions`; nothing here changes the state itself.
  */
-import { UndirectedGraph } from 'graphology';
 import Sigma from 'sigma';
 import { EdgeRectangleProgram } from 'sigma/rendering';
 import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types';
 import { LABEL_STYLE } from '../src/schema.js';
+import { frame, graphOf, scaleFor } from './canvas-graph.js';
 import { mix, PAPER } from './colour.js';
 import { at, type Data, type Link } from './data.js';
 import { focusOf } from './focus.js';
@@ -20,7 +20,6 @@ import { STANDING_ORDER, STANDINGS } from './words.js';
 /** What does not stand out keeps a trace of its colour: enough to know where one is. */
 const DIM = 0.82;
 const DIM_LINK = '#F3F3EF';
-const TOWN_SIZE = 16;
 /** What is only derived is as pale as this share of paper makes it. */
 const DERIVED = 0.5;
 
@@ -41,39 +40,6 @@ export interface Actions {
   readonly hover: (target: Hover | null) => void;
   readonly clickEmpty: () => void;
 }
-
-/** Radius in pixels: by support, and larger where few things have the canvas to themselves. */
-const sizeOf = (data: Data, index: number, towns: ReadonlySet<number>): number => {
-  if (towns.has(index)) return TOWN_SIZE;
-  const room = Math.min(1.7, Math.max(1, Math.sqrt(700 / data.nodes.length)));
-  return room * Math.min(10, 2.6 + 1.25 * Math.sqrt(at(data.nodes, index).support));
-};
-
-/** Discs shrink with the canvas, or they would close the gaps between their places. */
-const scaleFor = ({ clientWidth, clientHeight }: HTMLElement): number =>
-  Math.min(1.25, Math.max(0.4, Math.min(clientWidth, clientHeight) / 820));
-
-const graphOf = (data: Data): UndirectedGraph => {
-  const graph = new UndirectedGraph();
-  const towns = new Set(data.towns);
-  data.nodes.forEach((node, index) => {
-    const { x, y } = node;
-    graph.addNode(index, { x, y, size: sizeOf(data, index, towns), color: LABEL_STYLE[node.label].color });
-  });
-  data.links.forEach(({ a, b }, index) => {
-    if (a !== b) graph.addEdgeWithKey(index, a, b);
-  });
-  return graph;
-};
-
-/** What is shown at first fills the canvas, not what is still hidden. */
-const frame = (data: Data, visible: Visible): { x: [number, number]; y: [number, number] } | null => {
-  const shown = data.nodes.filter((_, index) => visible.nodes[index]);
-  if (shown.length < 2) return null;
-  const xs = shown.map(({ x }) => x);
-  const ys = shown.map(({ y }) => y);
-  return { x: [Math.min(...xs), Math.max(...xs)], y: [Math.min(...ys), Math.max(...ys)] };
-};
 
 export const createGraphView = (
   container: HTMLElement,

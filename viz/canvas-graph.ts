@@ -1,0 +1,41 @@
+/** What the canvas holds before anything is selected: discs with their places and sizes, lines, and the first view. */
+import { UndirectedGraph } from 'graphology';
+import { LABEL_STYLE } from '../src/schema.js';
+import { at, type Data } from './data.js';
+import type { Visible } from './visible.js';
+
+const TOWN_SIZE = 16;
+
+/** Radius in pixels: by support, and larger where few things have the canvas to themselves. */
+const sizeOf = (data: Data, index: number, towns: ReadonlySet<number>): number => {
+  if (towns.has(index)) return TOWN_SIZE;
+  const room = Math.min(1.7, Math.max(1, Math.sqrt(700 / data.nodes.length)));
+  return room * Math.min(10, 2.6 + 1.25 * Math.sqrt(at(data.nodes, index).support));
+};
+
+/** Nodes and links by their index. A link from a thing to itself has no line. */
+export const graphOf = (data: Data): UndirectedGraph => {
+  const graph = new UndirectedGraph();
+  const towns = new Set(data.towns);
+  data.nodes.forEach((node, index) => {
+    const { x, y } = node;
+    graph.addNode(index, { x, y, size: sizeOf(data, index, towns), color: LABEL_STYLE[node.label].color });
+  });
+  data.links.forEach(({ a, b }, index) => {
+    if (a !== b) graph.addEdgeWithKey(index, a, b);
+  });
+  return graph;
+};
+
+/** Discs shrink with the canvas, or they would close the gaps between their places. */
+export const scaleFor = ({ clientWidth, clientHeight }: HTMLElement): number =>
+  Math.min(1.25, Math.max(0.4, Math.min(clientWidth, clientHeight) / 820));
+
+/** What is shown at first fills the canvas, not what is still hidden. */
+export const frame = (data: Data, visible: Visible): { x: [number, number]; y: [number, number] } | null => {
+  const shown = data.nodes.filter((_, index) => visible.nodes[index]);
+  if (shown.length < 2) return null;
+  const xs = shown.map(({ x }) => x);
+  const ys = shown.map(({ y }) => y);
+  return { x: [Math.min(...xs), Math.max(...xs)], y: [Math.min(...ys), Math.max(...ys)] };
+};
