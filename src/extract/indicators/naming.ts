@@ -30,12 +30,12 @@ const DATE =
   /^(?:截至|截止|到|自|至|从)?(?:(?:19|20)\d\d年?(?:[-—~至](?:19|20)?\d\d年)?(?:度|底|末|间|以来)?|\d{1,2}(?:[-—~至]\d{1,2})?月(?:\d{1,2}日)?(?:底|末|份)?)/;
 /** The reporting unit, or one beside it, at the head of a name: 青禾镇财政总收入. */
 const UNIT =
-  /^(?:\p{Script=Han}{2,4}[县区市])?\p{Script=Han}{2,3}(?:镇|乡|街道)(?=\p{Script=Han}{2})(?!企业|村|级)/u;
-/** What a verb must not be stripped from: 完成率, 实现度. */
-const STEM = /^[率量额度数值比]/;
+  /^(?:\p{Script=Han}{2,4}[县区市])?\p{Script=Han}{2,3}(?:镇|乡|街道)(?=[\p{Script=Han}A-Z\d]{2})(?!企业|村|级)/u;
+/** What a verb must not be stripped from: 完成率, 完成投资. */
+const STEM = /^(?:[率量额度数值比]|投资$)/;
 const LONGEST = 16;
 /** Left over from a phrase that names no figure: 剩余的, 刘庄等. */
-const NOT_A_NAME = /^[每多另因受]|(?:的|等|等的|[由从]|之)$/;
+const NOT_A_NAME = /^[每多另因受比较]|(?:的|等|等的|[由从]|之)$/;
 
 export const naming = (engine: Engine): Naming => {
   const leads = endsOf(engine, 'indicator.lead');
@@ -68,7 +68,7 @@ export const naming = (engine: Engine): Naming => {
       const found = text.lastIndexOf(verb);
       if (found > at && text.length - found - verb.length >= 2) at = found;
     }
-    if (at < 3) return text;
+    if (at < 3 || carry.some((c) => text.startsWith(c))) return text;
     const rest = text.slice(at);
     return bareWords.has(rest) || carry.some((c) => head(rest) === rest.slice(c.length)) ? text : rest;
   };
@@ -115,7 +115,7 @@ export const naming = (engine: Engine): Naming => {
       const lastComma = body.lastIndexOf('、');
       const last = body.slice(lastComma + 1);
       const own = lastComma >= 0 && carry.some((c) => last.startsWith(c)) ? last : body;
-      const name = acted(openers(joined(openers(own))));
+      const name = acted(openers(joined(openers(own)))).replace(/各类|各项/g, '');
       return name.length > LONGEST || name.length < 2 || NOT_A_NAME.test(name) ? '' : name;
     },
     after: (text) => {

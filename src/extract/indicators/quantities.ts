@@ -29,12 +29,15 @@ export const quantityReader = (engine: Engine): QuantityReader => {
   return (text, [start, end]) => {
     const found: Quantity[] = [];
     const part = text.slice(start, end);
+    let done = 0;
     for (const m of part.matchAll(NUMBER)) {
+      if (m.index < done) continue;
       after.lastIndex = m.index + m[0].length;
       const [all, scale = '', base] = after.exec(part) ?? [''];
       if (base === undefined && !/[万亿]/.test(scale)) continue;
       const measure = base === undefined ? 'money' : (engine.units.get(base)?.measure ?? 'none');
       const at = start + m.index;
+      done = m.index + m[0].length + all.length;
       found.push({
         span: [at, at + m[0].length + all.length],
         value: Number(m[0].replaceAll(',', '')),

@@ -38,6 +38,7 @@ const FROM = /^(.*)[由从](?:上年|去年|原来|年初|20\d\d年)?的?$/;
 const REACH = 60;
 const DEALT = /分别|依次/;
 const BOTH = /(?:均|都|双双)(?:\p{Script=Han}{0,4})$/u;
+const AGAIN = /^(?:达到?|为|完成|实现|实际完成|突破)$/;
 const BETWEEN = /^(?:以上|左右|以内)?[、,和及与]?(?:增长|下降|约|近|超)?$/;
 
 export const figuresOf = (norm: string, sentence: Sentence, readers: Readers): IndicatorClaim[] => {
@@ -71,7 +72,7 @@ const take = (
   state.held = '';
   if (quantity.measure === 'none') return 1;
   const from = left.slice(-REACH).match(FROM)?.[1];
-  if (from !== undefined || isQualifier(at, right)) {
+  if (from !== undefined || isQualifier(at, gap, right)) {
     state.rising = from !== undefined;
     state.held = from ?? (at.leads ? left + norm.slice(...quantity.span) : '');
     return 1;
@@ -170,11 +171,27 @@ const takeLevel = (
   const alone = own === '' || names.verb(own);
   const listed = at.follows && state.verb !== '' && own !== '' && !names.acts(own);
   const name = alone ? (noun === '' ? '' : own + noun) : listed ? state.verb + own : own;
+  // 目标增长8%，完成8.4%，达19870元: still the same figure.
+  if (
+    left !== '' &&
+    own === '' &&
+    noun === '' &&
+    previous &&
+    AGAIN.test(left) &&
+    at.clause === state.clause + 1
+  ) {
+    add(at, previous.indicator, quantity.value, null, 'indicator.again');
+    return;
+  }
   if (name === '') return;
   state.verb = names.carried(name);
   if (names.bare(name)) {
     // 总投资 says nothing by itself, and single projects have theirs, too.
-    if (previous && state.clause >= at.clause - 1)
+    if (
+      previous &&
+      state.clause >= at.clause - 1 &&
+      (!names.dependent(name) || /项目|企业/.test(previous.indicator))
+    )
       add(at, previous.indicator + name, quantity.value, null, 'indicator.part');
     else if (!names.dependent(name)) add(at, name, quantity.value, null, 'indicator.level');
     return;
@@ -215,8 +232,10 @@ const signed = (norm: string, readers: Readers, growth: Growth | null, p: Placed
 };
 
 /** 总投资10亿元以上|项目3个, 超过20万元的|村11个: a quantity inside the name of another. */
-const isQualifier = (at: Placed, right: string): boolean =>
+const isQualifier = (at: Placed, gap: string, right: string): boolean =>
   (at.leads &&
     /^(?:以上|以下|以内)?的?\p{Script=Han}/u.test(right) &&
     /^(?:以上|以下|以内|的)/.test(right)) ||
+  (at.quantity.measure === 'money' && at.follows && /^(?:行政)?村/.test(gap)) ||
+  /^(?:台阶|大关|门槛|关口)/.test(right) ||
   (at.quantity.measure === 'money' && /^的\p{Script=Han}/u.test(right));

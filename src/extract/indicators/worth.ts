@@ -15,11 +15,12 @@ export const worthReader = (engine: Engine): WorthReader => {
   const fresh = /^(?:新|净增|引进|招引|培育|认定)/;
   const stops = engine.words['indicator.stop'];
   return (name, { measure }, rule) => {
+    if (rule === 'indicator.start' || (rule === 'indicator.ahead' && !known(name))) return false;
     if (name.length < 2 || stops.has(name)) return false;
     if (measure === 'money' || measure === 'share') return name.length <= LONG + 4 || known(name);
-    if (known(name)) return true;
+    if (known(name)) return name.length <= LONG + 2 || fresh.test(name);
     if (rule === 'indicator.noun' || rule === 'indicator.ahead' || rule === 'indicator.same')
       return name.length <= LONG - 2;
-    return fresh.test(name) || name.length <= LONG;
+    return fresh.test(name) || (measure === 'size' && name.length <= LONG);
   };
 };
