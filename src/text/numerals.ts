@@ -18,10 +18,14 @@ const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
 /** Pattern source of a count: `17`, `1.2`, `十二`. */
 export const COUNT = '(?:\\d+(?:\\.\\d+)?|[一二两三四五六七八九十百千]+)';
 
-/** Value of a numeral, or null: 十二 → 12, 二十 → 20, 17 → 17. */
+/** Value of a numeral, or null: 十二 → 12, 二十 → 20, 17 → 17, 二〇二四 → 2024; 三四 (three or four) has none. */
 export const numeralValue = (numeral: string): number | null => {
   if (/^\d+(\.\d+)?$/.test(numeral)) return Number(numeral);
   if (!/^[零〇一二两三四五六七八九十百千]+$/.test(numeral)) return null;
+  if (numeral.length > 1 && !/[十百千]/.test(numeral)) {
+    const years = /^[一二][零〇一二三四五六七八九]{3}$/.test(numeral);
+    return years ? Number([...numeral].map((char) => DIGITS[char]).join('')) : null;
+  }
   let total = 0;
   let digit = 0;
   for (const char of numeral) {
