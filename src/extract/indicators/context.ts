@@ -35,12 +35,12 @@ export const contextReader = (doc: Document, engine: Engine): ContextReader => {
   const target = alternation(engine.words['status.target']);
   /** Ahead of its name the word speaks for all sums that follow, behind it for its own alone. */
   const opening = new RegExp(
-    `(?:^|[,;:。])\\p{Script=Han}{0,4}?(?:${estimated})(?!\\d)\\p{Script=Han}{4}`,
+    `(?:^|[,;:。])(?:20\\d\\d年)?\\p{Script=Han}{0,8}?(?:${estimated})(?:20\\d\\d年)?\\p{Script=Han}{4}`,
     'u',
   );
   const within = new RegExp(estimated);
   const aimed = new RegExp(target);
-  const aim = /力争|目标|确保|冲刺|预期(?!可)|不低于/;
+  const aim = /力争|确保|冲刺|要把|目标(?:是|为|:|定)|预期目标|预期(?=增长|达|完成|突破)|不低于/;
   const reached = /^\s*(?:完成|实际|实现|实绩)/;
   const { year: reviewed } = doc.report;
   let paragraph: { readonly end: number; readonly period: string | null } = { end: -1, period: null };
@@ -61,7 +61,8 @@ export const contextReader = (doc: Document, engine: Engine): ContextReader => {
       period: closing === undefined ? carried : closing.startsWith('全年') ? null : periodName(closing),
     };
     return (at, placed) => {
-      const clause = norm.slice(placed.left[0], at);
+      // “雨露计划” is no plan.
+      const clause = norm.slice(placed.left[0], at).replace(/“[^”]*”/g, '');
       const named = years(at - start);
       const stated = periods(at - start);
       const year = named === undefined ? frame.year : Number(named);

@@ -30,7 +30,7 @@ const DATE =
   /^(?:截至|截止|到|自|至|从)?(?:(?:19|20)\d\d年?(?:[-—~至](?:19|20)?\d\d年)?(?:度|底|末|间|以来)?|\d{1,2}(?:[-—~至]\d{1,2})?月(?:\d{1,2}日)?(?:底|末|份)?)/;
 /** The reporting unit, or one beside it, at the head of a name: 青禾镇财政总收入. */
 const UNIT =
-  /^(?:\p{Script=Han}{2,4}[县区市])?\p{Script=Han}{2,3}(?:镇|乡|街道)(?=[\p{Script=Han}A-Z\d]{2})(?!企业|村|级)/u;
+  /^(?:\p{Script=Han}{2,4}[县区市])?\p{Script=Han}{1,2}[^城乡村集增建](?:镇|乡|街道)(?=[\p{Script=Han}A-Z\d]{2})(?!企业|村|级)/u;
 /** What a verb must not be stripped from: 完成率, 完成投资. */
 const STEM = /^(?:[率量额度数值比]|投资$)/;
 const LONGEST = 16;

@@ -39,6 +39,7 @@ const REACH = 60;
 const DEALT = /分别|依次/;
 const BOTH = /(?:均|都|双双)(?:\p{Script=Han}{0,4})$/u;
 const AGAIN = /^(?:达到?|为|完成|实现|实际完成|突破)$/;
+const PLANTED = /^[种播养].面积$/;
 const BETWEEN = /^(?:以上|左右|以内)?[、,和及与]?(?:增长|下降|约|近|超)?$/;
 
 export const figuresOf = (norm: string, sentence: Sentence, readers: Readers): IndicatorClaim[] => {
@@ -170,6 +171,12 @@ const takeLevel = (
   }
   const alone = own === '' || names.verb(own);
   const listed = at.follows && state.verb !== '' && own !== '' && !names.acts(own);
+  // 水稻种植面积1.2万亩，油菜0.3万亩: the last word holds for the second, too.
+  const shared = previous && previous.unit === quantity.unit ? names.head(previous.indicator) : '';
+  if (PLANTED.test(shared) && !alone && own.length <= 4 && !own.endsWith('面积') && !names.acts(own)) {
+    add(at, own + shared, quantity.value, null, 'indicator.shared');
+    return;
+  }
   const name = alone ? (noun === '' ? '' : own + noun) : listed ? state.verb + own : own;
   // 目标增长8%，完成8.4%，达19870元: still the same figure.
   if (
