@@ -117,23 +117,27 @@ async function insert(
   }
 }
 
+/** The columns that some row states: handing a value over costs more than storing it, and most are null. */
+const statedColumns = (columns: Columns, rows: readonly { readonly props: Props }[]): Columns =>
+  Object.fromEntries(
+    Object.entries(columns).filter(([name]) => rows.some(({ props }) => (props[name] ?? null) !== null)),
+  );
+
 async function fill(connection: Connection, rows: Rows): Promise<void> {
   for (const group of groupRows(rows.nodes, (row) => row.label).values()) {
     const { label } = group[0] as (typeof group)[number];
-    const values = group.map((row) => encodeProps(NODE_COLUMNS[label], row.props));
-    await insert(connection, createNodes(label), values);
+    const columns = statedColumns(NODE_COLUMNS[label], group);
+    const values = group.map((row) => encodeProps(columns, row.props));
+    await insert(connection, createNodes(label, columns), values);
   }
   for (const group of groupRows(
     rows.edges,
     (row) => `${row.type} ${row.fromLabel} ${row.toLabel}`,
   ).values()) {
     const { type, fromLabel, toLabel } = group[0] as (typeof group)[number];
-    const values = group.map((row) => ({
-      ...encodeProps(EDGE_COLUMNS, row.props),
-      from: row.from,
-      to: row.to,
-    }));
-    await insert(connection, createEdges(type, fromLabel, toLabel), values);
+    const columns = statedColumns(EDGE_COLUMNS, group);
+    const values = group.map((row) => ({ ...encodeProps(columns, row.props), from: row.from, to: row.to }));
+    await insert(connection, createEdges(type, fromLabel, toLabel, columns), values);
   }
 }
 

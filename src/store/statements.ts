@@ -91,13 +91,18 @@ export const EMBEDDED_SCHEMA: readonly string[] = [
   ...MACROS.map((macro) => `CREATE MACRO ${macro}`),
 ];
 
-/** `$rows`: list of the label's columns. */
-export const createNodes = (label: NodeLabel): string =>
-  `UNWIND $rows AS row CREATE (:${quote(label)} {${valueList(NODE_COLUMNS[label])}})`;
+/** `$rows`: list of the columns named, of those the label has. */
+export const createNodes = (label: NodeLabel, columns: Columns = NODE_COLUMNS[label]): string =>
+  `UNWIND $rows AS row CREATE (:${quote(label)} {${valueList(columns)}})`;
 
-/** `$rows`: list of the edge columns with `from` and `to`. */
-export const createEdges = (type: StoreEdgeType, from: NodeLabel, to: NodeLabel): string =>
-  `UNWIND $rows AS row MATCH (a:${quote(from)} {id: row.\`from\`}), (b:${quote(to)} {id: row.\`to\`}) CREATE (a)-[:${quote(type)} {${valueList(EDGE_COLUMNS)}}]->(b)`;
+/** `$rows`: list of the columns named, of those edges have, with `from` and `to`. */
+export const createEdges = (
+  type: StoreEdgeType,
+  from: NodeLabel,
+  to: NodeLabel,
+  columns: Columns = EDGE_COLUMNS,
+): string =>
+  `UNWIND $rows AS row MATCH (a:${quote(from)} {id: row.\`from\`}), (b:${quote(to)} {id: row.\`to\`}) CREATE (a)-[:${quote(type)} {${valueList(columns)}}]->(b)`;
 
 /** → node */
 export const allNodes = (label: NodeLabel): string => `MATCH (n:${quote(label)}) RETURN n`;
