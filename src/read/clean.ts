@@ -7,15 +7,16 @@ import type { MappedText } from '../model.js';
 import { edit, replaceAll } from '../text/mapped.js';
 
 const TONED = 'āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜńňǹḿ';
-// 區(qū) and, in texts full of it, toneless 子(zi) as well.
+// 區(qū) and, in texts full of it, syllables without a tone: 子(zi). 公里(km) and 方案(a) are no syllables.
 const TONED_PINYIN = new RegExp(`(?<=\\p{Script=Han})[(（][a-zü]*[${TONED}][a-zü]*[)）]`, 'giu');
-const ANY_PINYIN = /(?<=\p{Script=Han})[(（][a-zü]{1,6}[)）]/gu;
+const NEUTRAL_PINYIN =
+  /(?<=\p{Script=Han})[(（](?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)(?:[iu]?(?:a|ai|ao|an|ang|e|ei|en|eng|o|ou|ong)|i|in|ing|iu|u|ui|un|ue|ü|üe)[)）]/gu;
 
 /** Drops the reading that mirror sites put behind characters. */
 export const dropPinyin = (input: MappedText): MappedText => {
   const noisy = (input.text.match(TONED_PINYIN)?.length ?? 0) >= 5;
   const once = replaceAll(input, TONED_PINYIN, () => '');
-  return noisy ? replaceAll(once, ANY_PINYIN, () => '') : once;
+  return noisy ? replaceAll(once, NEUTRAL_PINYIN, () => '') : once;
 };
 
 // Frequent in any report and different in the two scripts; official names do not use the traditional ones.
@@ -56,9 +57,23 @@ export const simplify = (input: MappedText): MappedText => {
   return edit(input, edits);
 };
 
-/** Takes out spaces that do not part Latin words, zero-width characters, and doubled commas of mirror sites. */
+/** Every kind of line end to \n, so that whatever reads lines knows one only. */
+export const unifyLines = (input: MappedText): MappedText =>
+  replaceAll(input, /\r\n?|[\u0085\u2028\u2029]/g, () => '\n');
+
+const LATIN = /[\x21-\x7e\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/;
+
+/** Takes out what is not seen (zero-width, control characters), spaces that do not part Latin words or figures
+ * (several become one there), and doubled commas of mirror sites. */
 export const dropSpaces = (input: MappedText): MappedText => {
-  const visible = replaceAll(input, /[\u200b-\u200f\u2060\ufeff\u00ad\r]/g, () => '');
-  const tight = replaceAll(visible, /(?<![\x21-\x7e])[^\S\n]+|[^\S\n]+(?![\x21-\x7e])/g, () => '');
+  const visible = replaceAll(
+    input,
+    /[\u0000-\u0008\u000e-\u001f\u007f\u200b-\u200f\u2060\ufeff\u00ad]/g,
+    () => '',
+  );
+  const { text } = visible;
+  const tight = replaceAll(visible, /[^\S\n]+/g, ({ 0: spaces, index = 0 }) =>
+    LATIN.test(text[index - 1] ?? '') && LATIN.test(text[index + spaces.length] ?? '') ? ' ' : '',
+  );
   return replaceAll(tight, /,[,，]|，,/g, () => '，');
 };

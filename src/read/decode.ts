@@ -14,6 +14,7 @@ const SIGNATURES: readonly (readonly [bytes: string, kind: string])[] = [
   ['\u00ff\u00d8\u00ff', 'JPEG'],
   ['GIF8', 'GIF'],
   ['\u001f\u008b', 'GZIP'],
+  ['{\\rtf', 'RTF'],
 ];
 
 const refuse = (path: string, zh: string, en: string): never => {
@@ -53,7 +54,7 @@ export const decode = (file: SourceFile): string => {
       : null;
   const text = utf16
     ? tryDecode(bytes, utf16)
-    : (tryDecode(bytes, 'utf-8') ?? tryDecode(bytes, 'gb18030') ?? lossyUtf8(bytes));
+    : (tryDecode(bytes, 'utf-8') ?? lossyUtf8(bytes) ?? tryDecode(bytes, 'gb18030'));
   if (text === null || strangeShare(text) > 0.02) {
     return refuse(
       path,
@@ -66,9 +67,14 @@ export const decode = (file: SourceFile): string => {
   return text;
 };
 
-/** A long UTF-8 file with a few broken bytes is still worth reading; its damage shows as U+FFFD. */
+/**
+ * A long UTF-8 file with a few broken bytes is still worth reading; its damage shows as U+FFFD. Tried before
+ * GB18030, which reads nearly any pair of bytes as some character and would turn such a file into nonsense; a
+ * GB18030 file has more broken than whole characters here.
+ */
 const lossyUtf8 = (bytes: Uint8Array): string | null => {
   const text = new TextDecoder('utf-8').decode(bytes);
   const broken = text.match(/\ufffd/g)?.length ?? 0;
-  return broken / Math.max(text.length, 1) < 0.005 ? text : null;
+  const whole = (text.match(/[^\u0000-\u007f]/g)?.length ?? 0) - broken;
+  return broken / Math.max(text.length, 1) < 0.005 && broken * 20 < whole ? text : null;
 };

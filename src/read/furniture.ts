@@ -38,19 +38,26 @@ const KEYS = new RegExp(
   'gu',
 );
 
-/** Lines that are buttons and navigation as a whole. */
+/** Lines that are buttons and navigation as a whole; a line with a full stop is text, whatever it begins with. */
 const BUTTON =
-  /^(?:首页|阅读辅助|(?:进入|退出)?(?:老年模式|无障碍|关怀版|长者模式)|无障碍(?:阅读|浏览)|智能问答|打印(?:本页)?|关闭(?:窗口|本页)?|返回(?:顶部|首页)?|收藏|分享|扫一扫.*|上一篇.*|下一篇.*|相关(?:链接|阅读|附件).*|附件下载.*|下载.*文档.*|版权所有.*|.*ICP备.*|.*公网安备.*|.*网站标识码.*|建议.*(?:分辨率|浏览器).*|主办单位.*|承办单位.*|技术支持.*|联系我们.*|站点地图.*|【?(?:大|中|小)】?(?:[\s|]*【?(?:大|中|小)】?)*|【?字(?:体|号).*|放大|缩小|语音播报|政府信息公开|政务公开)$/;
+  /^(?:首页|阅读辅助|(?:进入|退出)?(?:老年模式|无障碍|关怀版|长者模式)|无障碍(?:阅读|浏览)|智能问答|打印(?:本页)?|关闭(?:窗口|本页)?|返回(?:顶部|首页)?|收藏|分享|扫一扫.*|(?:上|下)一篇(?!章).*|相关(?:链接|阅读|附件).*|附件下载.*|下载.*文档.*|版权所有.*|.*ICP备.*|.*公网安备.*|.*网站标识码.*|建议.*(?:分辨率|浏览器).*|(?:主办|承办)单位[:\s].*|技术支持.*|联系我们.*|站点地图.*|【?(?:大|中|小)】?(?:[\s|]*【?(?:大|中|小)】?)*|【?字(?:体|号).*|放大|缩小|语音播报|政府信息公开|政务公开)$/;
 
 /** 「首页 > 政务公开 > …」, also broken over two lines. */
 const isBreadcrumb = (line: string): boolean =>
   /^[^。]{0,80}$/.test(line) && (/^>|>$/.test(line) || (line.match(/[>›»]/g)?.length ?? 0) >= 2);
 
-/** `key: value key: value` pairs of a line, or null where the line is more than that. */
+const isButton = (line: string): boolean =>
+  BUTTON.test(line) && (!line.includes('。') || /(?:分辨率|浏览器).{0,20}。$/.test(line));
+
+/**
+ * `key: value key: value` pairs of a line, or null where the line is more than that: 「时间:1月24日。」 and
+ * 「来源:…,…,…」 are sentences of the body.
+ */
 const fieldsOf = (line: string): [string, string][] | null => {
-  if (line.length > 200 || !line.includes(':')) return null;
+  if (line.length > 200 || !line.includes(':') || /[。!?]/.test(line)) return null;
   const keys = [...line.matchAll(KEYS)];
   if (keys[0]?.index !== 0) return null;
+  if (keys.length === 1 && line.length > 30 && (line.match(/[,;]/g)?.length ?? 0) >= 2) return null;
   return keys.map((m, i): [string, string] => [
     (m[1] ?? '').replace(/\s+/g, ''),
     line.slice(m.index + m[0].length, keys[i + 1]?.index ?? line.length).trim(),
@@ -62,7 +69,7 @@ const dateOf = (value: string): string | null => {
   return m ? `${m[1]}-${m[2]?.padStart(2, '0')}-${m[3]?.padStart(2, '0')}` : null;
 };
 
-/** Takes page furniture off the top (before the first long paragraph) and the bottom of a text. */
+/** Takes the lines of page furniture off a text, wherever they stand. */
 export const unfurnish = (input: MappedText): Unfurnished => {
   let issuer: string | null = null;
   let published: string | null = null;
@@ -75,7 +82,7 @@ export const unfurnish = (input: MappedText): Unfurnished => {
       if (ISSUERS.includes(key)) issuer ??= value.split(/\s+/)[0] || null;
       if (DATES.includes(key)) published ??= dateOf(value);
     }
-    if (fields || BUTTON.test(line) || isBreadcrumb(line)) {
+    if (fields || isButton(line) || isBreadcrumb(line)) {
       edits.push({ start: m.index, end: m.index + m[0].length, text: m[0].endsWith('\n') ? '\n' : '' });
     }
   }

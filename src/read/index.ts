@@ -4,7 +4,7 @@ import type { Report, SourceFile } from '../model.js';
 import { mapped } from '../text/mapped.js';
 import { foldWidth } from '../text/width.js';
 import type { Atlas } from './atlas.js';
-import { dropPinyin, dropSpaces, simplify } from './clean.js';
+import { dropPinyin, dropSpaces, simplify, unifyLines } from './clean.js';
 import { decode } from './decode.js';
 import { NO_FRAME } from './frame.js';
 import { unfurnish } from './furniture.js';
@@ -30,7 +30,7 @@ export const read = (file: SourceFile, atlas: Atlas, options: ReadOptions = {}):
 
 /** Reads a text that is already decoded, e.g. a line of a stream. */
 export const readText = (path: string, source: string, atlas: Atlas, options: ReadOptions = {}): Report => {
-  const { body, issuer, published } = unfurnish(simplify(dropPinyin(mapped(source))));
+  const { body, issuer, published } = unfurnish(simplify(dropPinyin(unifyLines(mapped(source)))));
   const map = dropSpaces(body);
   const { text } = map;
   const folded = foldWidth(text);

@@ -7,12 +7,6 @@ import type { Paragraph } from './outline.js';
 // A closing quotation mark or bracket after the stop belongs to the sentence.
 const END = /[。！？!?]+[”’」』）)]*/g;
 
-const sectionAt = (sections: readonly Section[], offset: number): number => {
-  let found = -1;
-  for (const [i, s] of sections.entries()) if (s.span[0] <= offset) found = i;
-  return found;
-};
-
 /** Sentences in text order. `start` is the frame of a text that has no headings. */
 export const sentencesOf = (
   text: string,
@@ -22,6 +16,7 @@ export const sentencesOf = (
 ): Sentence[] => {
   const sentences: Sentence[] = [];
   let carried = start;
+  let section = -1;
   for (const { span } of paragraphs) {
     const line = text.slice(...span);
     let from = 0;
@@ -31,7 +26,8 @@ export const sentencesOf = (
       const body = raw.trim();
       if (body !== '') {
         const at = span[0] + from + lead;
-        const section = sectionAt(sections, at);
+        // Sections and sentences are both in text order: one walk over each.
+        while ((sections[section + 1]?.span[0] ?? Infinity) <= at) section++;
         const frame = sentenceFrame(foldWidth(body), sections[section]?.frame ?? NO_FRAME, carried);
         carried = frame.year === null ? carried : { ...frame, period: null };
         sentences.push({ index: sentences.length, span: [at, at + body.length], section, frame });

@@ -1,0 +1,46 @@
+/** Where sentences end, the section each lies in, and the year it speaks of. */
+import { expect, test } from 'vitest';
+import { outline, paragraphsOf } from '../../src/read/outline.js';
+import { sentencesOf } from '../../src/read/sentences.js';
+
+const sentences = (text: string) => {
+  const paragraphs = paragraphsOf(text);
+  return sentencesOf(text, paragraphs, outline(text, paragraphs, 2023));
+};
+
+test.each<[text: string, expected: string[]]>([
+  ['东坝村获评。柳河村入选。', ['东坝村获评。', '柳河村入选。']],
+  ['各位代表！大家好！！', ['各位代表！', '大家好！！']],
+  ['“积分制”怎么样？好。', ['“积分制”怎么样？', '好。']],
+  ['他说：“好。”再说。', ['他说：“好。”', '再说。']],
+  ['（见附表。）其余照办', ['（见附表。）', '其余照办']],
+  ['没有句号', ['没有句号']],
+  ['第一行\n第二行。', ['第一行', '第二行。']],
+  ['增长5.2%。', ['增长5.2%。']],
+  ['一；二，三：四。', ['一；二，三：四。']],
+  [' 甲。 乙。 ', ['甲。', '乙。']],
+  ['。', ['。']],
+  ['\n\n', []],
+  ['', []],
+])('%j', (text, expected) => {
+  expect(sentences(text).map((s) => text.slice(...s.span))).toEqual(expected);
+});
+
+test('each knows its section and its year', () => {
+  const text = '序。\n一、2023年工作回顾\n甲。去年乙。\n二、2024年工作安排\n（一）产业。丙。到2025年丁。';
+  expect(sentences(text).map((s) => [text.slice(...s.span), s.section, s.frame.year, s.frame.mood])).toEqual([
+    ['序。', -1, null, null],
+    ['一、2023年工作回顾', 0, 2023, 'back'],
+    ['甲。', 0, 2023, 'back'],
+    ['去年乙。', 0, 2022, 'back'],
+    ['二、2024年工作安排', 1, 2024, 'forward'],
+    ['（一）产业。', 2, 2024, 'forward'],
+    ['丙。', 2, 2024, 'forward'],
+    ['到2025年丁。', 2, 2025, 'forward'],
+  ]);
+});
+
+test('in a text without headings the year last named holds on', () => {
+  const text = '2022年建成园区。入驻企业3家。\n2023年扩建园区。新增企业5家。';
+  expect(sentences(text).map((s) => s.frame.year)).toEqual([2022, 2022, 2023, 2023]);
+});
