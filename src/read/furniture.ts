@@ -9,6 +9,8 @@ import { foldWidth } from '../text/width.js';
 export interface Metadata {
   readonly issuer: string | null;
   readonly published: string | null;
+  /** As the table of the page states it; pages that do often leave it out above the text. */
+  readonly statedTitle: string | null;
 }
 
 export interface Unfurnished extends Metadata {
@@ -23,15 +25,16 @@ const DATES =
   '发布日期 发文日期 成文日期 生成日期 公开日期 公布日期 制发日期 更新日期 发布时间 发文时间 成文时间 公开时间 更新时间 发稿时间 印发日期 日期 时间'.split(
     ' ',
   );
+const TITLES = ['标题', '信息名称', '名称'];
 const OTHERS =
-  '索引号 索引 文号 文件编号 发文字号 信息分类 组配分类 主题分类 主题词 体裁分类 公开方式 公开形式 公开范围 公开程序 公开时限 公开类别 责任部门 责任科室 责任编辑 所属栏目 访问量 浏览次数 浏览量 点击次数 点击量 点击数 点击率 阅读次数 阅读量 阅读 有效性 效力状态 信息名称 名称 标题 字号 字体 分享到 分享 打印 编辑 审核 生效日期 废止日期 主办单位 承办单位 网站标识码 关键词 语种 载体类型 服务对象 信息索引号 统一编号'.split(
+  '索引号 索引 文号 文件编号 发文字号 信息分类 组配分类 主题分类 主题词 体裁分类 公开方式 公开形式 公开范围 公开程序 公开时限 公开类别 责任部门 责任科室 责任编辑 所属栏目 访问量 浏览次数 浏览量 点击次数 点击量 点击数 点击率 阅读次数 阅读量 阅读 有效性 效力状态 字号 字体 分享到 分享 打印 编辑 审核 生效日期 废止日期 主办单位 承办单位 网站标识码 关键词 语种 载体类型 服务对象 信息索引号 统一编号'.split(
     ' ',
   );
 
 // 「访 问 量 :」 is spaced out to fill a column.
 const spaced = (word: string): string => [...word].join('\\s*');
 const KEYS = new RegExp(
-  `(?<![\\p{Script=Han}])(${[...ISSUERS, ...DATES, ...OTHERS]
+  `(?<![\\p{Script=Han}])(${[...ISSUERS, ...DATES, ...TITLES, ...OTHERS]
     .sort((a, b) => b.length - a.length)
     .map(spaced)
     .join('|')})\\s*:`,
@@ -47,7 +50,9 @@ const isBreadcrumb = (line: string): boolean =>
   /^[^。]{0,80}$/.test(line) && (/^>|>$/.test(line) || (line.match(/[>›»]/g)?.length ?? 0) >= 2);
 
 const isButton = (line: string): boolean =>
-  BUTTON.test(line) && (!line.includes('。') || /(?:分辨率|浏览器).{0,20}。$/.test(line));
+  line.length <= 200 &&
+  BUTTON.test(line) &&
+  (!line.includes('。') || /(?:分辨率|浏览器).{0,20}。$/.test(line));
 
 /**
  * `key: value key: value` pairs of a line, or null where the line is more than that: 「时间:1月24日。」 and
@@ -73,6 +78,7 @@ const dateOf = (value: string): string | null => {
 export const unfurnish = (input: MappedText): Unfurnished => {
   let issuer: string | null = null;
   let published: string | null = null;
+  let statedTitle: string | null = null;
   const edits: Edit[] = [];
   for (const m of input.text.matchAll(/[^\n]*\n?/g)) {
     const line = foldWidth(m[0]).trim();
@@ -81,10 +87,11 @@ export const unfurnish = (input: MappedText): Unfurnished => {
     for (const [key, value] of fields ?? []) {
       if (ISSUERS.includes(key)) issuer ??= value.split(/\s+/)[0] || null;
       if (DATES.includes(key)) published ??= dateOf(value);
+      if (TITLES.includes(key)) statedTitle ??= value || null;
     }
     if (fields || isButton(line) || isBreadcrumb(line)) {
       edits.push({ start: m.index, end: m.index + m[0].length, text: m[0].endsWith('\n') ? '\n' : '' });
     }
   }
-  return { body: edit(input, edits), issuer, published };
+  return { body: edit(input, edits), issuer, published, statedTitle };
 };

@@ -30,12 +30,14 @@ export const read = (file: SourceFile, atlas: Atlas, options: ReadOptions = {}):
 
 /** Reads a text that is already decoded, e.g. a line of a stream. */
 export const readText = (path: string, source: string, atlas: Atlas, options: ReadOptions = {}): Report => {
-  const { body, issuer, published } = unfurnish(simplify(dropPinyin(unifyLines(mapped(source)))));
+  const { body, issuer, published, statedTitle } = unfurnish(
+    simplify(dropPinyin(unifyLines(mapped(source)))),
+  );
   const map = dropSpaces(body);
   const { text } = map;
   const folded = foldWidth(text);
   const paragraphs = paragraphsOf(text);
-  const title = titleOf(folded, paragraphs);
+  const title = titleOf(folded, paragraphs) || (statedTitle ?? '');
   const year = options.year ?? reviewYear(folded, title, published);
   const sections = outline(text, paragraphs, year);
   const half = /半年/.test(title);
