@@ -1,0 +1,116 @@
+/** Whose report it is: towns of the national list, homonyms settled by what else is named, towns nobody lists. */
+import { describe, expect, test } from 'vitest';
+import { loadPlaces } from '../../src/places/index.js';
+import { openAtlas } from '../../src/read/atlas.js';
+import { readText } from '../../src/read/index.js';
+
+const atlas = openAtlas(loadPlaces());
+const unitOf = (text: string, town?: string) =>
+  readText('报告.txt', text, atlas, town === undefined ? {} : { town }).town;
+
+const HAINING = '浙江省/嘉兴市/海宁市/斜桥镇';
+const JINGJIANG = '江苏省/泰州市/靖江市/斜桥镇';
+
+describe('towns of the national list', () => {
+  test.each<[what: string, text: string, path: string]>([
+    ['a title with the county', '南湖区凤桥镇2024年政府工作报告\n各位代表：', '浙江省/嘉兴市/南湖区/凤桥镇'],
+    ['a title with the town alone', '凤桥镇政府工作报告\n各位代表：', '浙江省/嘉兴市/南湖区/凤桥镇'],
+    [
+      'an issuer alone',
+      '发布机构：凤桥镇人民政府\n政府工作报告\n各位代表：我向大会作报告。',
+      '浙江省/嘉兴市/南湖区/凤桥镇',
+    ],
+    ['one of two, by its county', '海宁市斜桥镇政府工作报告\n各位代表：', HAINING],
+    ['one of two, by its province', '江苏省斜桥镇政府工作报告\n各位代表：', JINGJIANG],
+    ['one of two, by its villages', '斜桥镇政府工作报告\n仲乐村、黄墩村、路仲村面貌一新。', HAINING],
+    ['one of two, by its villages', '斜桥镇政府工作报告\n六助村、大觉村、柏一村面貌一新。', JINGJIANG],
+    [
+      'neighbours named more often than the county do not win',
+      '海宁市斜桥镇政府工作报告\n赴靖江市学习。\n仲乐村、路仲村、祝场村入选。',
+      HAINING,
+    ],
+    [
+      'a traditional character in an official name',
+      '建德市乾潭镇政府工作报告\n各位代表：',
+      '浙江省/杭州市/建德市/乾潭镇',
+    ],
+    [
+      'a traditional report',
+      '海寧市斜橋鎮政府工作報告\n國民經濟發展，實現產業振興，建設園區，優化環境。',
+      HAINING,
+    ],
+  ])('%s', (_what, text, path) => {
+    expect(unitOf(text)).toMatchObject({ type: 'Town', path, code: expect.stringMatching(/^\d{9}/) });
+    expect(unitOf(text)?.parents.map((p) => p.path)).toEqual([
+      path.split('/')[0],
+      path.split('/').slice(0, 2).join('/'),
+      path.split('/').slice(0, 3).join('/'),
+    ]);
+  });
+
+  test('one of two that nothing settles keeps its name and an unknown path', () => {
+    expect(unitOf('斜桥镇政府工作报告\n各位代表：')).toMatchObject({
+      type: 'Town',
+      name: '斜桥镇',
+      path: expect.stringMatching(/^\?[0-9a-f]{16}\/斜桥镇$/),
+      code: null,
+      parents: [],
+    });
+  });
+});
+
+describe('towns nobody lists', () => {
+  test.each<[what: string, text: string, path: string | RegExp]>([
+    [
+      'province and county in the title',
+      '浙江省云川市青禾镇人民政府工作报告\n各位代表：',
+      '浙江省/云川市/青禾镇',
+    ],
+    [
+      'county by the issuer',
+      '发布机构：云川市青禾镇人民政府\n青禾镇2024年政府工作报告\n各位代表：',
+      '云川市/青禾镇',
+    ],
+    ['known county', '浙江省嘉兴市海宁市青禾镇人民政府工作报告\n各位代表：', '浙江省/嘉兴市/海宁市/青禾镇'],
+    ['a street', '浙江省云川市岚桥街道2024年上半年工作总结\n正文。', '浙江省/云川市/岚桥街道'],
+    ['a township', '浙江省云川市望塘乡人民政府工作报告\n正文。', '浙江省/云川市/望塘乡'],
+    ['the name alone', '青禾镇人民政府工作报告\n各位代表：', /^\?[0-9a-f]{16}\/青禾镇$/],
+  ])('%s', (_what, text, path) => {
+    const unit = unitOf(text);
+    expect(unit?.type).toBe('Town');
+    if (typeof path === 'string') expect(unit?.path).toBe(path);
+    else expect(unit?.path).toMatch(path);
+  });
+});
+
+describe('counties and cities', () => {
+  test.each([
+    ['海宁市2024年政府工作报告\n各位代表：斜桥镇、丁桥镇成绩突出。', '浙江省/嘉兴市/海宁市'],
+    ['2024年嘉兴市政府工作报告\n各位代表：', '浙江省/嘉兴市'],
+  ])('%s', (text, path) => {
+    expect(unitOf(text)).toMatchObject({ type: 'Region', path });
+  });
+});
+
+describe('the user knows better', () => {
+  const text = '凤桥镇政府工作报告\n各位代表：';
+  test('a listed town', () => {
+    expect(unitOf(text, '海宁市丁桥镇')?.path).toBe('浙江省/嘉兴市/海宁市/丁桥镇');
+  });
+  test('a town nobody lists', () => {
+    expect(unitOf(text, '浙江省云川市青禾镇')?.path).toBe('浙江省/云川市/青禾镇');
+  });
+  test('for a text that names no place', () => {
+    expect(unitOf('各位代表：全年新增企业3家。', '海宁市斜桥镇')?.path).toBe(HAINING);
+  });
+});
+
+test.each([
+  '各位代表：全年新增企业3家。',
+  '城镇化率达到60%。',
+  '乡镇、街道齐抓共管。',
+  '镇',
+  '省级荣誉3项。',
+])('nobody is named in: %s', (text) => {
+  expect(unitOf(text)).toBeNull();
+});
