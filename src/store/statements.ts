@@ -25,9 +25,12 @@ export const NEO4J_SCHEMA: readonly string[] = [
 /** `$ids`: list of ids → id, props. */
 export const readNodes = `UNWIND $ids AS id MATCH (n:${OWN_LABEL} {id: id}) RETURN n.id AS id, properties(n) AS props`;
 
-/** `$rows`: list of {id, from, to} → id, props. */
+/**
+ * `$rows`: list of {id, from, to} → id, props. OPTIONAL makes the planner find both ends first: in one pattern
+ * it walks all edges of one end, and a town at the hub has thousands.
+ */
 export const readEdges = (type: StoreEdgeType): string =>
-  `UNWIND $rows AS row MATCH (:${OWN_LABEL} {id: row.from})-[e:${quote(type)} {id: row.id}]->(:${OWN_LABEL} {id: row.to}) RETURN e.id AS id, properties(e) AS props`;
+  `UNWIND $rows AS row MATCH (a:${OWN_LABEL} {id: row.from}), (b:${OWN_LABEL} {id: row.to}) OPTIONAL MATCH (a)-[e:${quote(type)} {id: row.id}]->(b) WITH e WHERE e IS NOT NULL RETURN e.id AS id, properties(e) AS props`;
 
 /** `$rows`: list of {id, props}. `+=` keeps what users add to a node; a null takes away what is no longer stated. */
 export const mergeNodes = (label: NodeLabel): string =>
