@@ -2,7 +2,7 @@
  * Ids of nodes and edges, derived from what makes two mentions the same thing: never random, never from order.
  * The same sources give the same ids on any machine, so graphs made apart merge by id.
  */
-import type { ReportingUnit } from './model.js';
+import type { Place, ReportingUnit } from './model.js';
 import type { EntityType } from './schema.js';
 
 /** A name as ids write it: NFKC, without spaces and quotation marks. */
@@ -22,24 +22,45 @@ export const countyPath = (unit: ReportingUnit | null, reportId: string): string
 };
 
 const NATIONAL = /^(?:全国|国家|中国|国际|世界|亚洲)/;
-const LEVELS: readonly (readonly [RegExp, number])[] = [
-  [/^(?:省|自治区级?|全省|全区自治)/, 1],
-  [/^(?:市|州|盟|全市)/, 2],
-  [/^(?:县|区|旗|全县|全区)/, 3],
+
+type Above = Pick<Place, 'name' | 'path' | 'level'>;
+
+// 市场监管, 县域商业, 区块链, 旗舰店 are words, not levels. 市级 is the city's; where there is none, that of a
+// county-level city (浙江省/云川市) or of a municipality (上海市).
+const LEVELS: readonly (readonly [RegExp, readonly Place['level'][]])[] = [
+  [/^(?:省(?![心力])|自治区|全省|全区自治)/, ['province']],
+  [/^(?:市(?![场民政域容])|州|盟|全市)/, ['city', 'county', 'province']],
+  [/^(?:县(?!域)|区(?![域块])|旗(?!舰)|全县|全区)/, ['county', 'city']],
 ];
 
-/** Path of the level that grants a title, read off its first words: 省级… → 浙江省. Empty for national ones. */
-export const grantingPath = (
-  name: string,
-  unit: ReportingUnit | null,
-  parents: readonly string[],
-): string => {
+const levelOf = ({ name, parents }: ReportingUnit): Place['level'] =>
+  parents.length === 0 ? 'province' : parents.length === 1 && /[市州盟]$/.test(name) ? 'city' : 'county';
+
+/** Whose governments may grant a title to those of a reporting unit: what lies above it, and itself if a region. */
+const grantors = (unit: ReportingUnit | null): readonly Above[] =>
+  unit === null
+    ? []
+    : unit.type === 'Town'
+      ? unit.parents
+      : [...unit.parents, { name: unit.name, path: unit.path, level: levelOf(unit) }];
+
+/** 海宁 of 海宁市; 城区 has no short form that could be told from a word. */
+const shortForm = (name: string): string => (name.length > 2 ? name.replace(/[省市区县]$/, '') : name);
+
+/**
+ * Path of the level that grants a title, read off its first words: 省级… → 浙江省. Empty for national ones and those
+ * that name no level, null where the level is named and its place is not known.
+ */
+export const grantingPath = (name: string, unit: ReportingUnit | null): string | null => {
   if (NATIONAL.test(name)) return '';
-  const named = parents.findLast((p) => name.startsWith(p) || name.startsWith(p.replace(/[省市区县]$/, '')));
-  if (named !== undefined) return unit?.parents.find((p) => p.name === named)?.path ?? named;
-  const depth = LEVELS.find(([pattern]) => pattern.test(name))?.[1];
-  const place = depth === undefined ? undefined : unit?.parents[Math.min(depth, unit.parents.length) - 1];
-  return place?.path ?? (depth === undefined ? '' : 'unknown');
+  const above = grantors(unit);
+  const named = above.findLast((p) => name.startsWith(shortForm(p.name)));
+  if (named) return named.path;
+  const levels = LEVELS.find(([pattern]) => pattern.test(name))?.[1];
+  if (!levels) return '';
+  const city = levels[0] === 'city';
+  const fits = (p: Above) => !city || p.level === 'city' || p.name.endsWith('市');
+  return levels.map((level) => above.find((p) => p.level === level && fits(p))).find((p) => p)?.path ?? null;
 };
 
 const LEGAL = /(?:有限责任公司|股份有限公司|有限公司|集团公司|合作社|合伙企业|分公司)$/;
@@ -65,11 +86,9 @@ export const entityId = (
     case 'Company':
       return LEGAL.test(plain) ? `Company:${plain}` : `Company:${county}/${plain}`;
     case 'Honour': {
-      const granting = grantingPath(withoutEdition(plain), unit, unit?.parents.map((p) => p.name) ?? []);
       const title = withoutEdition(plain) || plain;
-      return granting === ''
-        ? `Honour:${title}`
-        : `Honour:${granting === 'unknown' ? county : granting}/${title}`;
+      const granting = grantingPath(title, unit) ?? county;
+      return granting === '' ? `Honour:${title}` : `Honour:${granting}/${title}`;
     }
     case 'Organization':
     case 'Facility':
