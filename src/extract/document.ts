@@ -61,7 +61,6 @@ const filled = (length: number): Int32Array => new Int32Array(length + 1).fill(-
 
 export const openDocument = (report: Report, engine: Engine, atlas: Atlas): Document => {
   const norm = foldWidth(report.text);
-  const places = findPlaces(report, norm, engine, atlas);
   const verbEnds = filled(norm.length);
   const particleEnds = filled(norm.length);
   const leadStarts = filled(norm.length);
@@ -70,9 +69,10 @@ export const openDocument = (report: Report, engine: Engine, atlas: Atlas): Docu
     if (ends !== null && (ends[end] === -1 || start < (ends[end] ?? 0))) ends[end] = start;
     if (value !== 'particle') leadStarts[start] = Math.max(leadStarts[start] ?? -1, end);
   }
+  const places = findPlaces(report, norm, verbEnds, engine, atlas);
   const regionEnds = filled(norm.length);
-  for (const { span, place } of places) {
-    if (place !== null && (regionEnds[span[1]] === -1 || span[0] < (regionEnds[span[1]] ?? 0)))
+  for (const { span, type } of places) {
+    if (type === 'Region' && (regionEnds[span[1]] === -1 || span[0] < (regionEnds[span[1]] ?? 0)))
       regionEnds[span[1]] = span[0];
   }
   return {

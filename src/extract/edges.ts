@@ -4,10 +4,14 @@
  */
 import type { Document } from './document.js';
 
+const MAX_QUOTED = 16;
+/** (一)、(2) number a heading and are no part of a name. */
+const NUMBERING = /^\([一二三四五六七八九十\d]+\)$/;
 const HARD = /[,。;:!?、\n()《》“”‘’<>|—~]/;
 
 /**
- * Where the name that ends with the word at [headStart, …) begins; -1 where fewer than `min` characters are left.
+ * Where the name that ends with the word at [headStart, …) begins; -1 where fewer than `min` characters are left, or
+ * where no edge is found within `max`: a name cut by a window is no name.
  * Quoted modifiers belong to the name: 「“碧水绕镇”工程」.
  */
 export const leftEdge = (
@@ -18,24 +22,24 @@ export const leftEdge = (
   max: number,
 ): number => {
   const { norm } = doc;
+  const low = headStart - max - 2;
   let at = headStart;
-  const low = Math.max(floor, headStart - max - 2);
-  while (at > low) {
+  while (at > floor) {
+    if (at < low) return -1;
     const char = norm[at - 1] ?? '';
     if (char === '”' || char === ')') {
       const open = norm.lastIndexOf(char === '”' ? '“' : '(', at - 1);
-      if (open < low - 12 || open < floor) break;
+      if (open < floor || at - open > MAX_QUOTED || NUMBERING.test(norm.slice(open, at))) break;
       at = open;
       continue;
     }
-    if (HARD.test(char)) break;
-    if (at < headStart && ((doc.verbEnds[at] ?? -1) >= low || isParticle(doc, at, low))) break;
+    // An edge word that ends right at the head leaves no modifier: 推进|项目
+    if (HARD.test(char) || (doc.verbEnds[at] ?? -1) >= floor || isParticle(doc, at, floor)) break;
     at--;
   }
-  // An edge word that ends right at the head leaves no modifier: 推进|项目
   if (at === headStart) return -1;
   at = skipLead(doc, at, headStart, min);
-  return headStart - at >= min && headStart - at <= max + 12 ? at : -1;
+  return headStart - at >= min ? at : -1;
 };
 
 /** A particle parts words only with something on its left: 和 in 天和制药 at the beginning of a stretch does not. */

@@ -11,6 +11,7 @@ import type {
   QuotedEntry,
   SuffixEntry,
   TitleEntry,
+  TradeEntry,
   TriggerEntry,
   UnitEntry,
 } from '../lexicon/types.js';
@@ -26,6 +27,7 @@ export const WORD_CLASSES = [
   'program.verb',
   'not-name',
   'straddle',
+  'generic.modifier',
   'place.not-start',
   'place.not-end',
   'surname',
@@ -39,7 +41,6 @@ export const WORD_CLASSES = [
   'indicator.carry',
   'indicator.bare',
   'indicator.stop',
-  'indicator.owner',
   'growth.up',
   'growth.down',
   'growth.lead',
@@ -55,6 +56,7 @@ export interface Engine {
   readonly titles: Gazetteer<TitleEntry>;
   readonly heads: Gazetteer<HeadEntry>;
   readonly suffixes: Gazetteer<SuffixEntry>;
+  readonly trades: Gazetteer<TradeEntry>;
   readonly triggers: Gazetteer<TriggerEntry>;
   readonly collectives: readonly CollectiveEntry[];
   readonly quoted: readonly QuotedEntry[];
@@ -91,6 +93,7 @@ export const buildEngine = (lexicon: Lexicon): Engine => {
     ),
     heads: buildGazetteer(of('head').flatMap((e) => e.heads.map((h) => [h, e] as const))),
     suffixes: buildGazetteer(of('suffix').flatMap((e) => e.suffixes.map((s) => [s, e] as const))),
+    trades: buildGazetteer(of('trade').flatMap((e) => e.trades.map((t) => [t, e] as const))),
     triggers: buildGazetteer(of('trigger').flatMap((e) => e.triggers.map((t) => [t, e] as const))),
     collectives: of('collective'),
     quoted: of('quoted'),

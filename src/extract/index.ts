@@ -14,7 +14,10 @@ import type { Decision } from './overlap.js';
 import { findRelations } from './relations/index.js';
 
 /** The reporting unit is a thing of its report also where the clean text never spells its full name (`--town`). */
-const withUnit = (report: Report, entities: readonly Entity[]): { entities: readonly Entity[]; unit: Entity | null } => {
+const withUnit = (
+  report: Report,
+  entities: readonly Entity[],
+): { entities: readonly Entity[]; unit: Entity | null } => {
   const { town } = report;
   if (town === null) return { entities, unit: null };
   const id = entityId(town.type, town.name, town, report.id, town.path);

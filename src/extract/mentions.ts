@@ -9,6 +9,7 @@ import { findPeople } from './find/people.js';
 import { findQuoted } from './find/quoted.js';
 import { findSuffixed } from './find/suffixes.js';
 import { findTitles } from './find/titles.js';
+import { findTraders } from './find/traders.js';
 import { type Decision, decide } from './overlap.js';
 import { findRepeated } from './repetition.js';
 
@@ -29,6 +30,7 @@ export const FINDERS: readonly Finder[] = [
   findKnown,
   findTitles,
   findSuffixed,
+  findTraders,
   findListed,
   findQuoted,
   findAwarded,

@@ -27,6 +27,7 @@ const KEYS: Readonly<Record<Entry['kind'], readonly string[]>> = {
   title: ['title', 'aliases', 'level', 'grantor', 'program'],
   head: ['head', 'level'],
   suffix: ['suffix', 'min', 'max', 'needs', 'alt', 'score'],
+  trade: ['trade'],
   collective: ['collective', 'alt'],
   quoted: ['quoted', 'keep'],
   trigger: ['triggers', 'relation', 'status', 'object'],
@@ -39,6 +40,7 @@ const LEADING: Readonly<Record<string, Entry['kind']>> = {
   title: 'title',
   head: 'head',
   suffix: 'suffix',
+  trade: 'trade',
   collective: 'collective',
   quoted: 'quoted',
   triggers: 'trigger',
@@ -185,6 +187,8 @@ const entryOf = (fields: Fields, where: string, type: EntityType | undefined): E
         ...base,
       };
     }
+    case 'trade':
+      return { kind, type: typed(), id: id(), trades: words(fields.trade).flatMap(expand), ...base };
     case 'collective':
       return {
         kind,

@@ -62,6 +62,13 @@ export interface SuffixEntry extends EntryBase {
   readonly score: number;
 }
 
+/** Line of business that ends a company's short name: 恒远|精工. Needs proof around it. */
+export interface TradeEntry extends EntryBase {
+  readonly kind: 'trade';
+  readonly type: EntityType;
+  readonly trades: readonly string[];
+}
+
 /** Nouns after 等…: what stands in the list before them is of this type (甲、乙等3家企业). */
 export interface CollectiveEntry extends EntryBase {
   readonly kind: 'collective';
@@ -117,6 +124,7 @@ export type Entry =
   | TitleEntry
   | HeadEntry
   | SuffixEntry
+  | TradeEntry
   | CollectiveEntry
   | QuotedEntry
   | TriggerEntry

@@ -4,6 +4,9 @@ import { clausesOf, type Document } from '../document.js';
 import { alternation, type Engine } from '../engine.js';
 
 const SCORE = 48;
+// 新增甲企业等…: what stands before 等 are the winners; 首个, 一批 count and are no part of a title.
+const LEAD =
+  /^(?:[^“”]{2,}?等)?(?:(?:全|我|本)?[省市县区镇]?(?:首[个家批]|唯一|一批|一项|多类型|多项|多个|更多)(?:的)?)?/;
 const TAIL = /(?:等)?(?:称号|荣誉称号|荣誉|表彰|殊荣|名单|\d+(?:家|个|项|名|人|件|次|所).*|\d.*)$/;
 
 export const findAwarded = (doc: Document, engine: Engine): Mention[] => {
@@ -16,7 +19,8 @@ export const findAwarded = (doc: Document, engine: Engine): Mention[] => {
         const object = clause.slice(from);
         return objects(object).flatMap(([s, e]): Mention[] => {
           const raw = object.slice(s, e);
-          const trimmed = raw.replace(TAIL, '');
+          const lead = raw.match(LEAD)?.[0].length ?? 0;
+          const trimmed = raw.slice(lead).replace(TAIL, '');
           if (
             trimmed.replace(/[“”]/g, '').length < 4 ||
             trimmed.length > 36 ||
@@ -30,7 +34,7 @@ export const findAwarded = (doc: Document, engine: Engine): Mention[] => {
             )
           )
             return [];
-          const at = start + from + s;
+          const at = start + from + s + lead;
           const balanced = (trimmed.match(/“/g)?.length ?? 0) === (trimmed.match(/”/g)?.length ?? 0);
           const span = [at + (balanced ? 0 : trimmed.startsWith('“') ? 1 : 0), at + trimmed.length] as const;
           return [

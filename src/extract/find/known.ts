@@ -23,7 +23,8 @@ export const findKnown = (doc: Document, engine: Engine): Mention[] => {
     const span = straddled(text, start, end, words) ? null : quotedSpan(doc, start, end);
     const sentence = span === null ? -1 : sentenceAt(doc.sentences, span[0]);
     if (span === null || sentence < 0) return [];
-    const abroad = value.scope.length > 0 && province !== '' && !value.scope.some((s) => province.startsWith(s));
+    const abroad =
+      value.scope.length > 0 && province !== '' && !value.scope.some((s) => province.startsWith(s));
     return [
       {
         type: value.type,

@@ -1,16 +1,35 @@
 /** Names known by their last word, their left edge settled by the sentence: …产业园, …有限公司, …工程. */
 import type { Mention } from '../../model.js';
+import type { EntityType } from '../../schema.js';
 import { type Document, sentenceAt } from '../document.js';
 import { leftEdge } from '../edges.js';
 import { alternation, type Engine } from '../engine.js';
 
 /** A place, a numbered road, or Latin letters in a name make it a particular thing and not a kind of thing. */
 const particular = (doc: Document, start: number, end: number): boolean =>
-  doc.places.some((p) => p.span[0] >= start && p.span[1] <= end) ||
+  placeWithin(doc, start, end) ||
   /\d+(?:国|省|县)道|[A-Z]\d+|[一二三四五]期|[路港浜桥河渠库线]/.test(doc.norm.slice(start, end));
+
+const placeWithin = ({ places }: Document, start: number, end: number): boolean => {
+  let lo = 0;
+  let hi = places.length;
+  while (lo < hi) {
+    const mid = (lo + hi) >> 1;
+    if ((places[mid]?.span[0] ?? 0) < start) lo = mid + 1;
+    else hi = mid;
+  }
+  return (places[lo]?.span[1] ?? Number.POSITIVE_INFINITY) <= end;
+};
+
+/** Types whose names must say more than what kind of thing they are: 重大产业|项目 is none. */
+const PARTICULAR: readonly EntityType[] = ['Project', 'Park', 'Facility', 'Organization', 'Company'];
 
 export const findSuffixed = (doc: Document, engine: Engine): Mention[] => {
   const notName = engine.words['not-name'];
+  const general = new RegExp(
+    `${alternation(engine.words['generic.modifier'])}|\\d+(?:\\.\\d+)?(?:亿|万|千|余|多)*(?:美元|元|个|家|条|处|座|村|公里|亩|年|号)?|[、和与及等的了“”()]`,
+    'g',
+  );
   const verbBefore = new RegExp(`(?:${alternation(engine.words['program.verb'])})(?:了|好)?[“]?$`);
   return engine.suffixes.find(doc.norm).flatMap((hit) => {
     const { value: entry, start: headStart } = hit;
@@ -23,6 +42,8 @@ export const findSuffixed = (doc: Document, engine: Engine): Mention[] => {
     const span = [start, hit.end + closing] as const;
     const folded = doc.norm.slice(...span).replace(/[“”]/g, '');
     if (notName.has(folded) || notName.has(folded.slice(0, headStart - start))) return [];
+    if (PARTICULAR.includes(entry.type) && doc.norm.slice(start, headStart).replace(general, '').length < 2)
+      return [];
     if (entry.needs === 'verb' && !verbBefore.test(doc.norm.slice(Math.max(floor, start - 6), start)))
       return [];
     if (entry.needs === 'place' && !particular(doc, start, headStart)) return [];

@@ -42,6 +42,9 @@ export const extendLeft = (
     if (!token || token[0] === '') break;
     start -= token[0].length;
     if (strong || /[A星级]/.test(token[0])) levelled = true;
+    // 【嘉禾市】级: the region ends inside the level word.
+    const named = /^[省市县区州]级?$/.test(token[0]) ? (doc.regionEnds[start + 1] ?? -1) : -1;
+    if (named >= floor && named >= 0) start = named;
   }
   // A quotation mark opened to the left of the stem belongs to the name only with its partner.
   while (start < at && '”“'.includes(doc.norm[start] ?? ' ') && !balanced(doc.norm.slice(start, at))) start++;
@@ -54,7 +57,8 @@ const statedRegion = (doc: Document, floor: number, at: number): number => {
   for (const length of [3, 4]) {
     const from = at - length;
     if (from < floor || !/^\p{Script=Han}+$/u.test(doc.norm.slice(from, at))) continue;
-    if (from === floor || (doc.verbEnds[from] ?? -1) >= 0 || /[,、“:;]/.test(doc.norm[from - 1] ?? '')) return length;
+    if (from === floor || (doc.verbEnds[from] ?? -1) >= 0 || /[,、“:;]/.test(doc.norm[from - 1] ?? ''))
+      return length;
   }
   return 0;
 };

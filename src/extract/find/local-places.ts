@@ -1,0 +1,120 @@
+/** The reporting unit itself, the towns and villages of its county, and the chain of names behind other places. */
+import type { Place, Report } from '../../model.js';
+import type { Atlas } from '../../read/atlas.js';
+import { buildGazetteer, type Gazetteer } from '../../text/gazetteer.js';
+import { type PlaceHit, settle } from './place-hit.js';
+
+interface Local {
+  readonly place: Place;
+  readonly short: boolean;
+}
+
+const countyOf = (report: Report): string | null => {
+  const unit = report.town;
+  if (unit === null) return null;
+  return unit.type === 'Region' ? unit.path : unit.path.split('/').slice(0, -1).join('/');
+};
+
+/** 红旗 of 红旗村; the name itself where nothing usable is left. */
+const stemOf = (village: Place): string => village.name.replace(/(?:村|社区)$/, '');
+
+const localGazetteer = (report: Report, { places }: Atlas): Gazetteer<Local> => {
+  const county = countyOf(report);
+  if (county === null) return buildGazetteer([]);
+  const full = [...places.townsOf(county), ...places.villagesOfCounty(county)].filter(
+    (p) => p.name.length >= 3,
+  );
+  const own = places
+    .villagesOf(report.town?.path ?? '')
+    .filter((v) => stemOf(v).length >= 2 && stemOf(v) !== v.name);
+  return buildGazetteer<Local>([
+    ...full.map((place) => [place.name, { place, short: false }] as const),
+    ...own.map((place) => [stemOf(place), { place, short: true }] as const),
+  ]);
+};
+
+// 红旗、建胜、灵安村；中群等8村；联丰永红片区
+const SHORT_VILLAGE_AFTER =
+  /^(?:[、和及与]\p{Script=Han}{2,4}?)*(?:两?村|社区|等\d*[一二三四五六七八九十]*个?(?:行政)?(?:村|社区)|\p{Script=Han}{0,2}片区)/u;
+
+/** Towns and villages of the unit's county. A village may have changed its kind since the list: 良庄社区 of 良庄村. */
+export const findLocalPlaces = (report: Report, norm: string, atlas: Atlas): PlaceHit[] => {
+  const unit = report.town?.path ?? '';
+  const hits = localGazetteer(report, atlas)
+    .find(norm)
+    .flatMap(({ start, end, value: { place, short } }): PlaceHit[] => {
+      if (place.level === 'town')
+        return [{ type: 'Town', span: [start, end], name: place.name, place, rule: 'place.town' }];
+      const rest = norm.slice(end, end + 30);
+      if (!short)
+        return [{ type: 'Village', span: [start, end], name: place.name, place, rule: 'place.village' }];
+      if (!SHORT_VILLAGE_AFTER.test(rest)) return [];
+      const kind = rest.match(/^(?:村|社区)/)?.[0] ?? '';
+      const name = kind === '' ? place.name : norm.slice(start, end) + kind;
+      const renamed = { ...place, name, path: `${unit}/${name}` };
+      return [
+        {
+          type: 'Village',
+          span: [start, end + kind.length],
+          name,
+          place: renamed,
+          rule: 'place.village-short',
+        },
+      ];
+    });
+  const own = hits.filter(({ type, place }) => type === 'Town' || place?.path.startsWith(`${unit}/`));
+  // Another town's village of the same county needs that town's name before it.
+  const others = hits.filter(({ type, place, span }) => {
+    const town = place?.path.split('/').at(-2) ?? '';
+    return (
+      type === 'Village' &&
+      !place?.path.startsWith(`${unit}/`) &&
+      norm.slice(Math.max(0, span[0] - town.length), span[0]) === town
+    );
+  });
+  return settle([...own, ...others]);
+};
+
+/** The reporting town's own full and short name: 凤桥 for 凤桥镇. */
+export const findUnit = (report: Report, norm: string): PlaceHit[] => {
+  const unit = report.town;
+  if (unit?.type !== 'Town') return [];
+  const short = unit.name.replace(/(?:镇|乡|街道|苏木)$/, '');
+  const place: Place = { name: unit.name, path: unit.path, code: unit.code ?? '', level: 'town' };
+  const names = short.length >= 2 ? [unit.name, short] : [unit.name];
+  const hits = buildGazetteer(names.map((n) => [n, n] as const))
+    .find(norm)
+    .map(
+      ({ start, end }): PlaceHit => ({
+        type: 'Town',
+        span: [start, end],
+        name: unit.name,
+        place,
+        rule: end - start === unit.name.length ? 'place.town' : 'place.town-short',
+      }),
+    );
+  return settle(hits);
+};
+
+/** Towns behind a region's name, villages behind a town's: 武义县|某某乡|某某村. */
+export const findChained = (norm: string, known: readonly PlaceHit[], { places }: Atlas): PlaceHit[] => {
+  const follow = ({ place, span }: PlaceHit): PlaceHit[] => {
+    if (place === null || !['county', 'city', 'town'].includes(place.level)) return [];
+    const isTown = place.level === 'town';
+    const at = span[1];
+    const next = (isTown ? places.villagesOf(place.path) : places.townsOf(place.path))
+      .filter((p) => p.name.length >= 2 && norm.startsWith(p.name, at))
+      .reduce<Place | undefined>((a, b) => (a && a.name.length >= b.name.length ? a : b), undefined);
+    if (!next) return [];
+    const type = isTown ? 'Village' : 'Town';
+    const found: PlaceHit = {
+      type,
+      span: [at, at + next.name.length],
+      name: next.name,
+      place: next,
+      rule: `place.${type.toLowerCase()}`,
+    };
+    return [found, ...follow(found)];
+  };
+  return known.flatMap(follow);
+};

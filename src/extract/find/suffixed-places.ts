@@ -1,0 +1,57 @@
+/** Towns and villages the place list does not know, by their last character and what stands on their left. */
+
+import { alternation, type Engine } from '../engine.js';
+import type { PlaceHit } from './place-hit.js';
+
+const BORDER = /[,。;:!?、“”()《》\n\s]/;
+const HAN = /^\p{Script=Han}+$/u;
+// 东坝村民, 东坝村级, 无诈村居: the character belongs to the word behind it.
+const NOT_AFTER =
+  /^(?:级|民|庄|集体|经济|干部|务|卫|史|医|规|居|晚|组|屯|企|社(?!区)|厨|落|镇|容|貌|口|道|路|改|网|域|志|歌|超|播|味|情|风|嫂|咖|支|两委|委|党|老|间|内|里|外|头|尾|合|企|BA|长|办|工作|中心|建设|关怀|矫正|治理|服务|工厂|食堂|嵌入|营造|工作者|工|书记|文化|教育|医院|卫生|养老|警务|微|零|报|商业)/;
+const TOWN_BEHIND = /[镇乡]$|街道$|[市县区旗]$/;
+
+/** Names such as 东坝村 where the character before is a border, the end of a verb, or of a higher place's name. */
+export const findSuffixedPlaces = (
+  norm: string,
+  verbEnds: Int32Array,
+  taken: readonly PlaceHit[],
+  engine: Engine,
+): PlaceHit[] => {
+  const general = new RegExp(
+    `^(?:${alternation(engine.words['place.not-start'])})|(?:${alternation(engine.words['place.not-end'])})$`,
+  );
+  const verb = new RegExp(`(?:${alternation(engine.words['edge.verb'])})`);
+  const covered = new Set(
+    taken.flatMap(({ span: [s, e] }) => Array.from({ length: e - s }, (_, i) => s + i)),
+  );
+  const regionEnds = new Set(taken.filter((h) => h.type !== 'Village').map((h) => h.span[1]));
+  return [...norm.matchAll(/村|社区|镇|乡|街道/g)].flatMap((m): PlaceHit[] => {
+    const tail = m[0];
+    const end = m.index + tail.length;
+    if (covered.has(m.index) || NOT_AFTER.test(norm.slice(end, end + 3))) return [];
+    const type = tail === '村' || tail === '社区' ? 'Village' : 'Town';
+    for (const length of [2, 3, 4]) {
+      const start = m.index - length;
+      const stem = norm.slice(Math.max(0, start), m.index);
+      if (start < 0 || !HAN.test(stem) || covered.has(start)) return [];
+      const left = norm.slice(Math.max(0, start - 2), start);
+      const bordered = start === 0 || BORDER.test(left.slice(-1)) || /[和与及在]$/.test(left);
+      const behindPlace = regionEnds.has(start) || (type === 'Village' && TOWN_BEHIND.test(left));
+      // An unknown town is believed only behind its county's name.
+      const founded =
+        type === 'Town' ? regionEnds.has(start) : bordered || behindPlace || (verbEnds[start] ?? -1) >= 0;
+      if (!founded) continue;
+      if (general.test(stem) || verb.test(stem)) return [];
+      return [
+        {
+          type,
+          span: [start, end],
+          name: stem + tail,
+          place: null,
+          rule: `place.${type.toLowerCase()}-suffix`,
+        },
+      ];
+    }
+    return [];
+  });
+};
