@@ -3,7 +3,17 @@
  * the reports changes nothing.
  */
 import { edgeId, idName } from '../identity.js';
-import type { Entity, Extraction, Graph, GraphEdge, GraphNode, GraphReport, Report, Span } from '../model.js';
+import type {
+  Entity,
+  Extraction,
+  Graph,
+  GraphEdge,
+  GraphMention,
+  GraphNode,
+  GraphReport,
+  Report,
+  Span,
+} from '../model.js';
 import { FORMAT, FORMAT_VERSION } from '../schema.js';
 import { sourceSpan } from '../text/mapped.js';
 import { deriveFromVillages } from './derive.js';
@@ -28,6 +38,9 @@ const chooseName = (names: readonly string[]): string => {
   return [...counts].sort(([a, x], [b, y]) => y - x || b.length - a.length || (a < b ? -1 : 1))[0]?.[0] ?? '';
 };
 
+const inText = (a: GraphMention, b: GraphMention): number =>
+  a.report < b.report ? -1 : a.report > b.report ? 1 : a.start - b.start || b.end - a.end;
+
 const entityNodes = (extractions: readonly Extraction[]): GraphNode[] => {
   const groups = new Map<string, { entity: Entity; extraction: Extraction }[]>();
   for (const extraction of extractions) {
@@ -40,10 +53,8 @@ const entityNodes = (extractions: readonly Extraction[]): GraphNode[] => {
   return [...groups].map(([id, group]): GraphNode => {
     const name = chooseName(group.map((g) => g.entity.name));
     const forms = new Set(group.flatMap(({ entity }) => [entity.name, ...entity.aliases]));
-    const props = Object.assign(
-      {},
-      ...[...group].sort((a, b) => byId(a.extraction.report, b.extraction.report)).map((g) => g.entity.props),
-    );
+    // The group is in the order of the reports, newest first: its word counts.
+    const props = Object.assign({}, ...group.map((g) => g.entity.props).reverse());
     const mentions = group.flatMap(({ entity, extraction: { report } }) =>
       entity.mentions.map(({ span, rule }) => {
         const [start, end] = sourceSpan(report.map, span);
@@ -56,9 +67,7 @@ const entityNodes = (extractions: readonly Extraction[]): GraphNode[] => {
       name,
       aliases: [...forms].filter((f) => f !== name).sort(),
       props: sortedProps(props),
-      mentions: mentions.sort((a, b) =>
-        a.report < b.report ? -1 : a.report > b.report ? 1 : a.start - b.start || b.end - a.end,
-      ),
+      mentions: mentions.sort(inText),
     };
   });
 };
@@ -119,7 +128,16 @@ const joinIndicators = (parts: readonly IndicatorPart[]): GraphNode[] => {
   const nodes = new Map<string, GraphNode>();
   for (const { node } of parts) {
     const known = nodes.get(node.id);
-    nodes.set(node.id, known ? { ...known, mentions: [...known.mentions, ...node.mentions] } : node);
+    nodes.set(
+      node.id,
+      known
+        ? {
+            ...known,
+            aliases: [...new Set([...known.aliases, ...node.aliases])].sort(),
+            mentions: [...known.mentions, ...node.mentions].sort(inText),
+          }
+        : node,
+    );
   }
   return [...nodes.values()];
 };
@@ -128,7 +146,9 @@ const joinIndicators = (parts: readonly IndicatorPart[]): GraphNode[] => {
 const age = ({ report }: Extraction): string => `${report.year ?? 0} ${report.published ?? ''} ${report.id}`;
 
 export const resolve = (input: readonly Extraction[]): Graph => {
-  const unique = [...new Map(input.map((e) => [e.report.id, e])).values()];
+  // One report under two paths is one report, called by the path that sorts first.
+  const byPath = [...input].sort((a, b) => (a.report.path < b.report.path ? 1 : -1));
+  const unique = [...new Map(byPath.map((e) => [e.report.id, e])).values()];
   const extractions = unique.sort((a, b) => (age(a) > age(b) ? -1 : 1));
   const figures = extractions.flatMap(indicatorParts);
   const nodes = [...entityNodes(extractions), ...joinIndicators(figures)].sort(byId);
