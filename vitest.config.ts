@@ -16,6 +16,7 @@ export default defineConfig({
           name: 'repo',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/data/**', ...skipped],
+          globalSetup: ['tests/neo4j/server.ts'],
           testTimeout: 60_000,
           hookTimeout: 180_000,
         },
