@@ -1,18 +1,17 @@
 /** `zhentu build`: reports → graph.json, embedded database, viewer page and summary.md in one folder. */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
-import { UsageError } from '../errors.js';
-import { openKnowledge } from '../knowledge.js';
-import { say } from '../messages.js';
 import type { Graph } from '../model.js';
 import { resolve } from '../resolve/index.js';
 import { type Failure, listInputs } from './inputs.js';
+import { openFolder, writeOutput } from './output.js';
 import { readAll } from './read-all.js';
 import { summaryOf } from './summary.js';
 
 export interface BuildOptions {
   readonly out: string;
   readonly lexicon?: string;
+  readonly jobs?: number;
   readonly town?: string;
   readonly year?: number;
   readonly quiet?: boolean;
@@ -37,33 +36,17 @@ export const graphJson = (graph: Graph): string => {
   return `{"format":"${graph.format}","version":${graph.version},\n"reports":${list(graph.reports)},\n"nodes":${list(graph.nodes)},\n"edges":${list(graph.edges)}}\n`;
 };
 
-const openFolder = (dir: string): void => {
-  try {
-    mkdirSync(dir, { recursive: true });
-  } catch (error) {
-    throw new UsageError(
-      say(
-        `${dir}：不能作为输出文件夹（${(error as Error).message}）`,
-        `${dir}: cannot be used as the output folder (${(error as Error).message})`,
-      ),
-    );
-  }
-};
-
 /** Throws UsageError for no input at all; bad files are in `failures`, and nothing is written when all are bad. */
 export const runBuild = async (paths: readonly string[], options: BuildOptions): Promise<BuildResult> => {
   const { files, failures } = listInputs(paths);
-  const read =
-    files.length === 0
-      ? { extractions: [], failures: [] }
-      : readAll(files, openKnowledge(options.lexicon), options);
+  const read = await readAll(files, options);
   const graph = resolve(read.extractions);
   const all = [...failures, ...read.failures];
   if (read.extractions.length === 0) return { graph, failures: all, written: [] };
   openFolder(options.out);
   const written: string[] = [];
   const write = (name: string, text: string) => {
-    writeFileSync(path.join(options.out, name), text);
+    writeOutput(options.out, name, text);
     written.push(name);
   };
   write(GRAPH_FILE, graphJson(graph));

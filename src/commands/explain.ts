@@ -62,9 +62,9 @@ const explainSentence = (reading: Reading, sentence: Sentence): string => {
       say('关系', 'relations'),
       claims.map(
         (c) =>
-          [name(c.subject), c.relation, name(c.object), statusName(c.status), c.year, c.amount, c.count]
+          `${[name(c.subject), c.relation, name(c.object), statusName(c.status), c.year, c.amount, c.count]
             .filter((x) => x !== undefined && x !== '')
-            .join(' ') + `  [${c.rule}]`,
+            .join(' ')}  [${c.rule}]`,
       ),
     ),
     ...list(
@@ -118,6 +118,8 @@ export const runExplain = ({ text, file, line, lexicon }: ExplainOptions): strin
       ),
     );
   }
+  if (text?.trim() === '')
+    throw new UsageError(say('--text 是空的；请给出一个句子', '--text is empty; give a sentence'));
   const knowledge = openKnowledge(lexicon);
   if (text !== undefined) {
     const reading = readSentence(text, knowledge.engine, knowledge.atlas);

@@ -1,9 +1,10 @@
 /** Paths of the command line → report files: folders are walked, each file is read on its own, failures collected. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { ReadError, UsageError, ZhentuError } from '../errors.js';
+import { ReadError, UsageError } from '../errors.js';
 import { say } from '../messages.js';
 import type { SourceFile } from '../model.js';
+import { systemReason } from './system-error.js';
 
 const TEXT = /\.(?:txt|text)$/i;
 
@@ -11,9 +12,31 @@ export interface Failure {
   readonly path: string;
   /** One line: where, what was found, what to do. */
   readonly message: string;
+  /** The stack, where the program itself is at fault. */
+  readonly fault?: string;
 }
 
 const slashed = (p: string): string => p.split(path.sep).join('/');
+
+/** Report files below a folder. A folder that cannot be opened is a failure, the others are still walked. */
+const walk = (dir: string, failures: Failure[]): string[] => {
+  try {
+    return readdirSync(dir, { withFileTypes: true }).flatMap((e) => {
+      const inside = path.join(dir, e.name);
+      if (e.isDirectory()) return walk(inside, failures);
+      return e.isFile() && TEXT.test(e.name) && !e.name.startsWith('.') ? [slashed(inside)] : [];
+    });
+  } catch (error) {
+    failures.push({
+      path: slashed(dir),
+      message: say(
+        `${slashed(dir)}：文件夹打不开（${systemReason(error)}）；请检查权限`,
+        `${slashed(dir)}: this folder cannot be opened (${systemReason(error)}); check its rights`,
+      ),
+    });
+    return [];
+  }
+};
 
 /** Report files below the given paths, sorted; what cannot be used is a failure of its own. */
 export const listInputs = (paths: readonly string[]): { files: string[]; failures: Failure[] } => {
@@ -33,10 +56,8 @@ export const listInputs = (paths: readonly string[]): { files: string[]; failure
       return [];
     }
     if (!stat.isDirectory()) return [slashed(given)];
-    const found = readdirSync(given, { recursive: true, withFileTypes: true })
-      .filter((e) => e.isFile() && TEXT.test(e.name) && !e.name.startsWith('.'))
-      .map((e) => slashed(path.join(e.parentPath, e.name)));
-    if (found.length === 0) {
+    const found = walk(given, failures);
+    if (found.length === 0 && !failures.some((f) => f.path === slashed(given))) {
       failures.push({
         path: slashed(given),
         message: say(
@@ -47,7 +68,14 @@ export const listInputs = (paths: readonly string[]): { files: string[]; failure
     }
     return found;
   });
-  return { files: [...new Set(files)].sort(), failures };
+  // One file may be named twice, as itself and by its folder; the first spelling in order stands for it.
+  const once = new Map(
+    files
+      .sort()
+      .reverse()
+      .map((file) => [path.resolve(file), file]),
+  );
+  return { files: [...once.values()].sort(), failures };
 };
 
 /** Bytes of one file. Throws ReadError where it cannot be opened. */
@@ -57,19 +85,9 @@ export const readInput = (file: string): SourceFile => {
   } catch (error) {
     throw new ReadError(
       say(
-        `${file}：打不开（${(error as Error).message}）`,
-        `${file}: cannot be opened (${(error as Error).message})`,
+        `${file}：打不开（${systemReason(error)}）；请检查路径和权限`,
+        `${file}: cannot be opened (${systemReason(error)}); check the path and its rights`,
       ),
     );
-  }
-};
-
-/** Runs one step for one file; what the user can mend becomes a failure, anything else is thrown on. */
-export const attempt = <T>(file: string, step: () => T): { value: T } | { failure: Failure } => {
-  try {
-    return { value: step() };
-  } catch (error) {
-    if (error instanceof ZhentuError) return { failure: { path: file, message: error.message } };
-    throw error;
   }
 };

@@ -1,7 +1,7 @@
 /** Commands, options and help of `zhentu`; see the README for a table. Wiring only. */
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { ZhentuError } from '../errors.js';
+import { UsageError, ZhentuError } from '../errors.js';
 import { say, setLanguage } from '../messages.js';
 import { packageFile } from '../paths.js';
 import { localise } from './commander-zh.js';
@@ -12,6 +12,7 @@ export const EXIT = { done: 0, fault: 1, usage: 2, partly: 3 } as const;
 /** The code an action ends with, where it is not 0. */
 interface Outcome {
   code: number;
+  readonly debug: boolean;
 }
 
 const print = (text: string): void => {
@@ -22,21 +23,28 @@ const tell = (text: string): void => {
 };
 
 const integer =
-  (least: number) =>
+  (least: number, most = Number.MAX_SAFE_INTEGER) =>
   (value: string): number => {
     const n = Number(value);
-    if (!Number.isInteger(n) || n < least)
-      throw new InvalidArgumentError(
-        say(`“${value}”应为不小于 ${least} 的整数`, `“${value}” must be an integer of at least ${least}`),
-      );
-    return n;
+    if (value.trim() !== '' && Number.isInteger(n) && n >= least && n <= most) return n;
+    const bounded = most < Number.MAX_SAFE_INTEGER;
+    throw new InvalidArgumentError(
+      bounded
+        ? say(
+            `“${value}”应为 ${least} 到 ${most} 的整数`,
+            `“${value}” must be an integer from ${least} to ${most}`,
+          )
+        : say(`“${value}”应为不小于 ${least} 的整数`, `“${value}” must be an integer of at least ${least}`),
+    );
   };
 const collect = (value: string, list: readonly string[]): string[] => [...list, value];
 
-/** Failures one a line; all bad is the user's to mend, some bad is a partial success. */
+/** Failures one a line; all bad is the user's to mend, some bad is a partial success, a fault of ours outranks both. */
 const report = (failures: readonly Failure[], done: number, outcome: Outcome): void => {
-  for (const f of failures) tell(f.message);
+  for (const f of failures)
+    tell(outcome.debug && f.fault !== undefined ? `${f.message}\n${f.fault}` : f.message);
   if (failures.length > 0) outcome.code = done === 0 ? EXIT.usage : EXIT.partly;
+  if (failures.some((f) => f.fault !== undefined)) outcome.code = EXIT.fault;
 };
 
 const reading = (command: Command): Command =>
@@ -51,7 +59,7 @@ const reading = (command: Command): Command =>
     .option(
       '--year <n>',
       say('报告回顾的年份（代替从报告中读出的）', 'year looked back on, instead of the one read'),
-      integer(1949),
+      integer(1949, 2100),
     )
     .option(
       '--lexicon <dir>',
@@ -77,9 +85,13 @@ const addReading = (program: Command, outcome: Outcome): void => {
     .argument('<paths...>', say('报告文件或文件夹', 'report files or folders'))
     .option('-o, --out <dir>', say('输出文件夹', 'output folder'), 'zhentu-out')
     .addOption(
-      new Option('--jobs <n>', say('并行数（目前按一个计算）', 'number of jobs (one for now)')).argParser(
-        integer(1),
-      ),
+      new Option(
+        '--jobs <n>',
+        say(
+          '同时读取的线程数（默认：报告少于 60 份为 1，否则为处理器核数）',
+          'threads that read at once (default: 1 below 60 reports, else the number of cores)',
+        ),
+      ).argParser(integer(1, 256)),
     )
     .option('--no-view', say('不生成网页', 'no page'))
     .option('--no-db', say('不生成数据库', 'no database'))
@@ -115,8 +127,19 @@ const addReading = (program: Command, outcome: Outcome): void => {
     )
     .action(async (paths: string[], options) => {
       const { runExtract, runStream } = await import('./extract.js');
-      if (options.stream) return runStream(process.stdin, process.stdout, options.lexicon);
-      const { documents, failures } = runExtract(paths, options);
+      if (options.stream) {
+        if (paths.length > 0)
+          throw new UsageError(
+            say(
+              '--stream 从标准输入读取，不能再给文件；请去掉其中一个',
+              '--stream reads stdin and takes no files; leave one of them out',
+            ),
+          );
+        const { documents, failed } = await runStream(process.stdin, process.stdout, options);
+        if (failed > 0) outcome.code = documents === 0 ? EXIT.usage : EXIT.partly;
+        return;
+      }
+      const { documents, failures } = await runExtract(paths, options);
       report(failures, documents, outcome);
     });
   program
@@ -140,7 +163,7 @@ const addReading = (program: Command, outcome: Outcome): void => {
     .action(async (dir: string | undefined) => {
       const { runCheck } = await import('./check.js');
       const { entries, examples, failures } = runCheck(dir);
-      for (const f of failures) tell(`${f.where}：${f.message}`);
+      for (const f of failures) tell(`${f.where}${say('：', ': ')}${f.message}`);
       print(
         say(
           `${entries} 个条目，${examples} 句例句，${failures.length} 句不通过`,
@@ -159,7 +182,9 @@ const addReading = (program: Command, outcome: Outcome): void => {
     .action(async (gold: string, predictions: string, options) => {
       const { formatErrors, formatScore, runScore } = await import('./score.js');
       const result = runScore(gold, predictions);
-      if (options.errors) print(formatErrors(result, options.errors === true ? undefined : options.errors));
+      // JSON holds the errors as well, and must stay JSON.
+      if (options.errors && !options.json)
+        print(formatErrors(result, options.errors === true ? undefined : options.errors));
       print(options.json ? JSON.stringify(result, null, 1) : formatScore(result));
     });
 };
@@ -259,7 +284,7 @@ export const runCli = async (args: readonly string[]): Promise<number> => {
     return EXIT.usage;
   }
   const debug = rest.includes('--debug');
-  const outcome: Outcome = { code: EXIT.done };
+  const outcome: Outcome = { code: EXIT.done, debug };
   const program = makeProgram(outcome);
   try {
     await program.parseAsync(

@@ -59,7 +59,7 @@ const documentsOf = (dir: string): string[] => {
       .map((f) => f.slice(0, -SUFFIX.length))
       .sort();
   } catch {
-    throw new UsageError(say(`${dir}：没有这个文件夹`, `${dir}: no such folder`));
+    throw new UsageError(say(`${dir}：没有这个文件夹；请检查路径`, `${dir}: no such folder; check the path`));
   }
 };
 
