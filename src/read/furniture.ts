@@ -49,10 +49,12 @@ const BUTTON =
 const isBreadcrumb = (line: string): boolean =>
   /^[^。]{0,80}$/.test(line) && (/^>|>$/.test(line) || (line.match(/[>›»]/g)?.length ?? 0) >= 2);
 
-const isButton = (line: string): boolean =>
-  line.length <= 200 &&
-  BUTTON.test(line) &&
-  (!line.includes('。') || /(?:分辨率|浏览器).{0,20}。$/.test(line));
+/** 「阅读辅助  进入老年模式」 and 「【打印】【关闭】」 are rows of buttons. */
+const isButton = (line: string): boolean => {
+  if (line.length > 200 || (line.includes('。') && !/(?:分辨率|浏览器).{0,20}。$/.test(line))) return false;
+  const parts = line.split(/[\s|【】[\]]+/).filter((part) => part !== '');
+  return BUTTON.test(line) || (parts.length > 0 && parts.every((part) => BUTTON.test(part)));
+};
 
 /**
  * `key: value key: value` pairs of a line, or null where the line is more than that: 「时间:1月24日。」 and

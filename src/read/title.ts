@@ -3,7 +3,7 @@ import type { Paragraph } from './outline.js';
 
 const TITLE = /报告|总结|要点|小结|汇报|工作(?:计划|思路|安排|情况|打算)/;
 
-/** First line that reads like a title, without 「—全文」; empty for an excerpt that has none. */
+/** First line that reads like a title, without 「全文」; empty for an excerpt that has none. */
 export const titleOf = (text: string, paragraphs: readonly Paragraph[]): string => {
   const lines = paragraphs.slice(0, 8).map(({ span }) => text.slice(...span).trim());
   const at = lines.findIndex((l) => l.length <= 60 && TITLE.test(l) && !/^[(一二三]|各位|[。;]/.test(l));
@@ -11,7 +11,7 @@ export const titleOf = (text: string, paragraphs: readonly Paragraph[]): string 
   const line = lines[at] ?? '';
   // 「中江县仓山镇人民政府」 on a line of its own above 「关于2024年工作总结的报告」
   const above = at > 0 && /^关于/.test(line) ? (lines[at - 1] ?? '') : '';
-  return `${above}${line}`.replace(/[-—]+全文$/, '');
+  return `${above}${line}`.replace(/[-—]*全文$/, '');
 };
 
 const years = (text: string): number[] => [...text.matchAll(/(?<!\d)(20\d\d)年/g)].map((m) => Number(m[1]));
