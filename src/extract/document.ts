@@ -2,7 +2,7 @@
  * A report made ready for the finders: folded text of the same length as the clean text, its sentences, and where
  * places and edge words stand in it.
  */
-import type { Place, Report, Sentence, Span } from '../model.js';
+import type { Report, Sentence, Span } from '../model.js';
 import type { Atlas } from '../read/atlas.js';
 import { foldWidth } from '../text/width.js';
 import type { Engine } from './engine.js';
@@ -15,6 +15,8 @@ export interface Document {
   readonly sentences: readonly Sentence[];
   /** `norm` without quotation marks, which may stand inside any known name. */
   readonly plain: PlainText;
+  /** Stretches between , ; : and stops, in text order. */
+  readonly clauses: readonly Span[];
   readonly places: readonly PlaceHit[];
   /** For every offset, the start of the longest edge word of a class that ends there, or -1. */
   readonly verbEnds: Int32Array;
@@ -80,6 +82,7 @@ export const openDocument = (report: Report, engine: Engine, atlas: Atlas): Docu
     norm,
     plain: withoutQuotes(norm),
     sentences: report.sentences,
+    clauses: report.sentences.flatMap((s) => clausesOf(norm, s.span)),
     places,
     verbEnds,
     particleEnds,
@@ -88,19 +91,27 @@ export const openDocument = (report: Report, engine: Engine, atlas: Atlas): Docu
   };
 };
 
-/** Index of the sentence an offset lies in; -1 for none (blank lines). Sentences are in text order. */
-export const sentenceAt = (sentences: readonly Sentence[], offset: number): number => {
+/** Index of the span (sorted, apart from each other) that an offset lies in; -1 for none. */
+const indexAt = (count: number, spanOf: (index: number) => Span, offset: number): number => {
   let lo = 0;
-  let hi = sentences.length - 1;
+  let hi = count - 1;
   while (lo <= hi) {
     const mid = (lo + hi) >> 1;
-    const [start, end] = sentences[mid]?.span ?? [0, 0];
+    const [start, end] = spanOf(mid);
     if (offset < start) hi = mid - 1;
     else if (offset >= end) lo = mid + 1;
     else return mid;
   }
   return -1;
 };
+
+/** Index of the sentence an offset lies in; -1 for none (blank lines). */
+export const sentenceAt = (sentences: readonly Sentence[], offset: number): number =>
+  indexAt(sentences.length, (i) => sentences[i]?.span ?? [0, 0], offset);
+
+/** Where the clause of an offset begins; the offset itself between clauses. */
+export const clauseStart = ({ clauses }: Document, offset: number): number =>
+  clauses[indexAt(clauses.length, (i) => clauses[i] ?? [0, 0], offset)]?.[0] ?? offset;
 
 /** Clauses of a sentence: stretches between , ; : and the stop, quotation marks and brackets kept whole. */
 export const clausesOf = (norm: string, [start, end]: Span): Span[] => {
@@ -120,5 +131,3 @@ export const clausesOf = (norm: string, [start, end]: Span): Span[] => {
   if (end > from) clauses.push([from, end]);
   return clauses;
 };
-
-export type { Place };

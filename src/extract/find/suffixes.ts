@@ -8,7 +8,9 @@ import { alternation, type Engine } from '../engine.js';
 /** A place, a numbered road, or Latin letters in a name make it a particular thing and not a kind of thing. */
 const particular = (doc: Document, start: number, end: number): boolean =>
   placeWithin(doc, start, end) ||
-  /\d+(?:国|省|县)道|[A-Z]\d+|[一二三四五]期|[路港浜桥河渠库线]/.test(doc.norm.slice(start, end));
+  /\d+(?:国|省|县)道|[A-Z]\d+|[一二三四五]期|[路街道巷港浜桥河渠库线湖溪江塘坝堤站馆院校苑]/.test(
+    doc.norm.slice(start, end),
+  );
 
 const placeWithin = ({ places }: Document, start: number, end: number): boolean => {
   let lo = 0;

@@ -3,7 +3,7 @@
  * 【2024年云川市第二批美丽庭院示范村】.
  */
 import type { Mention, Span } from '../../model.js';
-import { clausesOf, type Document, quotedSpan, sentenceAt } from '../document.js';
+import { clauseStart, type Document, quotedSpan, sentenceAt } from '../document.js';
 import { alternation, type Engine } from '../engine.js';
 
 const YEAR = /(?:(?:19|20)\d\d年?度?|年度)$/;
@@ -107,7 +107,7 @@ export const findTitles = (doc: Document, engine: Engine): Mention[] => {
     const stem = quotedSpan(doc, plain.start, plain.end);
     if (stem === null) continue;
     const hit = { start: stem[0], end: stem[1], value: plain.value };
-    const floor = sentenceStart(doc, hit.start);
+    const floor = clauseStart(doc, hit.start);
     const left = extendLeft(doc, hit.start, floor, level);
     const { start } = left;
     const levelled = left.levelled || ownLevel.test(doc.norm.slice(hit.start, hit.end));
@@ -122,7 +122,7 @@ export const findTitles = (doc: Document, engine: Engine): Mention[] => {
   for (const hit of engine.heads.find(doc.norm)) {
     const span = headSpan(doc, hit.start, hit.end, level);
     if (span === null) continue;
-    const floor = sentenceStart(doc, hit.start);
+    const floor = clauseStart(doc, hit.start);
     const awarded = awardNear(doc, span.start, floor, verbs) || counted(doc, hit.end);
     if (!span.levelled && (hit.value.level === 'required' || !awarded) && !(awarded && span.modified))
       continue;
@@ -130,16 +130,10 @@ export const findTitles = (doc: Document, engine: Engine): Mention[] => {
     add(
       [span.start, extendRight(doc, hit.end, span.start)],
       hit.value.id,
-      40 + (span.levelled ? 15 : 0) + (awarded ? 18 : 0),
+      40 + (span.levelled ? 15 : 0) + (awarded ? 18 : 0) + Math.min(hit.end - hit.start, 9) / 10,
     );
   }
   return mentions;
-};
-
-const sentenceStart = (doc: Document, offset: number): number => {
-  const sentence = doc.sentences[sentenceAt(doc.sentences, offset)];
-  const clause = sentence && clausesOf(doc.norm, sentence.span).find(([s, e]) => s <= offset && offset < e);
-  return clause?.[0] ?? offset;
 };
 
 /** Level words, up to 14 characters of modifier without punctuation or verb, head. */
@@ -149,7 +143,7 @@ const headSpan = (
   headEnd: number,
   level: RegExp,
 ): { start: number; levelled: boolean; modified: boolean } | null => {
-  const floor = Math.max(sentenceStart(doc, headStart), headStart - 22);
+  const floor = Math.max(clauseStart(doc, headStart), headStart - 22);
   let best: { start: number; levelled: boolean; modified: boolean } | null = null;
   for (let at = headStart; at >= floor; at--) {
     const { start, levelled } = extendLeft(doc, at, floor, level);

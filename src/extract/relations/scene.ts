@@ -65,9 +65,9 @@ export const openScene = (
   for (const sentence of doc.sentences) {
     const before: Clause[] = [];
     while (v < verbs.length && (verbs[v]?.end ?? 0) <= sentence.span[0]) v++;
-    const inSentence = verbs
-      .slice(v)
-      .filter((h, i, all) => i < all.length && h.start >= sentence.span[0] && h.end <= sentence.span[1]);
+    let w = v;
+    while (w < verbs.length && (verbs[w]?.end ?? 0) <= sentence.span[1]) w++;
+    const inSentence = verbs.slice(v, w).filter((h) => h.start >= sentence.span[0]);
     for (const span of clausesOf(doc.norm, sentence.span)) {
       const list = (bySentence.get(sentence.index) ?? []).filter(
         (n) => n.mention.span[0] >= span[0] && n.mention.span[1] <= span[1],
