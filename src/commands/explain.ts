@@ -44,7 +44,7 @@ const explainSentence = (reading: Reading, sentence: Sentence): string => {
     rows.length === 0 ? [] : [`  ${title}`, ...rows.map((r) => `    ${r}`)];
   return [
     `“${report.text.slice(...sentence.span)}”`,
-    `  ${say('框架', 'frame')}：${frameText(sentence.frame)}`,
+    `  ${say('框架：', 'frame: ')}${frameText(sentence.frame)}`,
     ...list(
       say('名称', 'names'),
       mentions.map(
