@@ -200,3 +200,16 @@ describe('order and repetition', () => {
     expect(new Set(winners).size).toBeGreaterThan(1);
   });
 });
+
+// A text that lost its stops is one sentence of a hundred thousand characters; comparing all of its parts with one
+// another would take all memory there is.
+test.each(['时间：', '青禾镇东坝村获评省级未来乡村，', '增长5%、', '等10家企业'])(
+  'a hundred thousand characters of %s are read to the end',
+  (unit) => {
+    const text = unit.repeat(100_000 / unit.length);
+    const bytes = new TextEncoder().encode(text);
+    const long = extract(read({ path: '长.txt', bytes }, knowledge), knowledge);
+    expect(long.report.sentences.at(-1)?.span[1]).toBe(text.length);
+    expect(resolve([long]).reports).toHaveLength(1);
+  },
+);

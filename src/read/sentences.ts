@@ -4,6 +4,19 @@ import { foldWidth } from '../text/width.js';
 import { NO_FRAME, sentenceFrame } from './frame.js';
 import type { Paragraph } from './outline.js';
 
+/**
+ * Nobody writes a sentence this long; a text that lost its stops (or a hostile one) is cut between clauses, so that
+ * what compares the parts of a sentence with one another ends in good time.
+ */
+export const LONGEST = 2000;
+
+/** Where to cut within the first LONGEST units: after the last mark between clauses, or anywhere but inside a character. */
+const cutOf = (text: string): number => {
+  const at = Math.max(...['；', ';', '，', ',', '、'].map((mark) => text.lastIndexOf(mark, LONGEST - 1)));
+  if (at > LONGEST / 2) return at + 1;
+  return /[\ud800-\udbff]/.test(text[LONGEST - 1] ?? '') ? LONGEST - 1 : LONGEST;
+};
+
 // A closing quotation mark or bracket after the stop belongs to the sentence.
 const END = /[。！？!?]+[”’」』）)]*/g;
 
@@ -21,6 +34,10 @@ export const sentencesOf = (
     const line = text.slice(...span);
     let from = 0;
     const push = (to: number) => {
+      while (to - from > LONGEST) add(from + cutOf(line.slice(from, to)));
+      add(to);
+    };
+    const add = (to: number) => {
       const raw = line.slice(from, to);
       const lead = raw.length - raw.trimStart().length;
       const body = raw.trim();

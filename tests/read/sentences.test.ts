@@ -1,7 +1,7 @@
 /** Where sentences end, the section each lies in, and the year it speaks of. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { outline, paragraphsOf } from '../../src/read/outline.js';
-import { sentencesOf } from '../../src/read/sentences.js';
+import { LONGEST, sentencesOf } from '../../src/read/sentences.js';
 
 const sentences = (text: string) => {
   const paragraphs = paragraphsOf(text);
@@ -43,4 +43,30 @@ test('each knows its section and its year', () => {
 test('in a text without headings the year last named holds on', () => {
   const text = '2022年建成园区。入驻企业3家。\n2023年扩建园区。新增企业5家。';
   expect(sentences(text).map((s) => s.frame.year)).toEqual([2022, 2022, 2023, 2023]);
+});
+
+describe('a text that lost its stops', () => {
+  const parts = (text: string) => sentences(text).map((s) => text.slice(...s.span));
+
+  test('is cut between clauses, and nothing is lost', () => {
+    const text = '东坝村获评省级未来乡村，'.repeat(1000);
+    const found = parts(text);
+    expect(found.join('')).toBe(text);
+    expect(found.every((s) => s.length <= LONGEST && s.endsWith('，'))).toBe(true);
+  });
+
+  test.each([
+    ['without any mark', '村'.repeat(5000)],
+    ['of characters outside the first plane', `村${'𠮷'.repeat(5000)}`],
+    ['with marks at its beginning only', `甲，乙，${'村'.repeat(5000)}`],
+  ])('%s is cut between characters', (_what, text) => {
+    const found = parts(text);
+    expect(found.join('')).toBe(text);
+    expect(found.every((s) => s.length <= LONGEST && !/[\ud800-\udbff]$/.test(s))).toBe(true);
+  });
+
+  test('a long sentence of a report stays whole', () => {
+    const text = `${'东坝村获评省级未来乡村，'.repeat(100)}成效明显。`;
+    expect(parts(text)).toEqual([text]);
+  });
 });
