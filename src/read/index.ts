@@ -9,6 +9,7 @@ import { decode } from './decode.js';
 import { NO_FRAME } from './frame.js';
 import { unfurnish } from './furniture.js';
 import { outline, paragraphsOf } from './outline.js';
+import { repair } from './repair.js';
 import { sentencesOf } from './sentences.js';
 import { beginningOf, reviewYear, titleOf } from './title.js';
 import { reportingUnit } from './unit.js';
@@ -31,7 +32,7 @@ export const read = (file: SourceFile, atlas: Atlas, options: ReadOptions = {}):
 /** Reads a text that is already decoded, e.g. a line of a stream. */
 export const readText = (path: string, source: string, atlas: Atlas, options: ReadOptions = {}): Report => {
   const { body, issuer, published, statedTitle } = unfurnish(
-    simplify(dropPinyin(unifyLines(mapped(source)))),
+    simplify(dropPinyin(repair(unifyLines(mapped(source))))),
   );
   const map = dropSpaces(body);
   const { text } = map;
