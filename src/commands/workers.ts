@@ -15,6 +15,9 @@ export interface WorkerPlan {
   readonly onDone?: (item: string) => void;
 }
 
+// What a thread throws crosses to here as a copy, and not every kind of error survives that.
+const errorOf = (thrown: unknown): Error => (thrown instanceof Error ? thrown : new Error('worker error'));
+
 export const mapInWorkers = async <T>(
   items: readonly string[],
   { script, data, jobs, onDone }: WorkerPlan,
@@ -29,7 +32,7 @@ export const mapInWorkers = async <T>(
         resolve(outcome);
       };
       const onMessage = (value: T) => settle({ value });
-      const onError = (crash: unknown) => settle({ crash: crash as Error });
+      const onError = (crash: unknown) => settle({ crash: errorOf(crash) });
       const onExit = (code: number) => settle({ crash: new Error(`worker exit ${code}`) });
       worker.on('message', onMessage).on('error', onError).on('exit', onExit);
       worker.postMessage(item);
