@@ -91,9 +91,10 @@ const OUTSIDE: Readonly<Record<string, readonly string[]>> = {
   'lexicon/parse.ts': ['yaml'],
   'paths.ts': ['node:url'],
   'places/unpack.ts': ['node:fs', 'node:zlib'],
-  // The dictionaries of opencc are loaded where a report needs them.
+  // Dictionaries are loaded where a report needs them.
   'read/clean.ts': ['node:module', 'opencc-js/t2cn'],
   'read/index.ts': ['node:crypto'],
+  'read/repair.ts': ['node:module', 'pinyin-pro'],
   'store/': ['@ladybugdb/core', 'neo4j-driver', 'node:crypto', 'node:fs', 'node:fs/promises', 'node:path'],
   'view/index.ts': ['node:fs/promises'],
   'view/': ['pinyin-pro'],
