@@ -25,6 +25,7 @@ export default defineConfig({
         test: {
           name: 'data',
           include: ['tests/data/**/*.test.ts'],
+          globalSetup: ['tests/neo4j/server.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

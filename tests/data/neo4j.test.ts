@@ -1,0 +1,57 @@
+/** The real reports through a real Neo4j: loaded by the program, asked by the program, equal to the embedded answers. */
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { packageFile } from '../../src/paths.js';
+import { type HeldServer, NEO4J_TIMEOUT, useNeo4j } from '../neo4j/use.js';
+
+const run = promisify(execFile);
+const CLI = packageFile('dist/cli.js');
+const QUESTIONS = readdirSync(packageFile('cypher/questions')).map((f) => f.replace('.cypher', ''));
+
+const data = process.env.ZHENTU_DATA;
+const out = mkdtempSync(path.join(tmpdir(), 'zhentu-neo4j-'));
+let server: HeldServer;
+
+const zhentu = async (...args: string[]): Promise<string> => {
+  const env = { ...process.env, NEO4J_PASSWORD: server.password };
+  return (await run('node', [CLI, ...args], { env, maxBuffer: 1 << 28 })).stdout;
+};
+
+beforeAll(async () => {
+  if (!data) throw new Error('ZHENTU_DATA is not set: name the folder that holds reports/, gold/ and wild/');
+  server = await useNeo4j();
+  await zhentu('build', path.join(data, 'reports'), '-o', out, '--quiet');
+}, NEO4J_TIMEOUT);
+
+afterAll(() => {
+  server?.release();
+  rmSync(out, { recursive: true, force: true });
+});
+
+test('loads once, and the second load changes nothing', async () => {
+  const first = await zhentu('load', out, '--neo4j', server.uri, '--lang', 'en');
+  expect(first).toMatch(/nodes: [1-9]\d* created, 0 updated, 0 unchanged, 0 removed/);
+  const second = await zhentu('load', out, '--neo4j', server.uri, '--lang', 'en');
+  expect(second).toMatch(/nodes: 0 created, 0 updated, [1-9]\d* unchanged, 0 removed/);
+  expect(second).toMatch(/relationships: 0 created, 0 updated, [1-9]\d* unchanged, 0 removed/);
+});
+
+test.each(QUESTIONS)('%s gives the same rows on both engines', async (question) => {
+  const ask = async (...target: string[]) =>
+    JSON.parse(await zhentu('query', question, '--format', 'json', ...target));
+  const rows = await ask('--neo4j', server.uri);
+  expect(rows.length).toBeGreaterThan(0);
+  expect(rows).toEqual(await ask('--on', out));
+});
+
+test('shared-programs names programmes of at least two of the towns', async () => {
+  const rows = JSON.parse(
+    await zhentu('query', 'shared-programs', '--format', 'json', '--neo4j', server.uri),
+  );
+  expect(rows.length).toBeGreaterThan(5);
+  for (const row of rows) expect(row.乡镇.length, row.政策行动).toBeGreaterThanOrEqual(2);
+});
