@@ -75,6 +75,21 @@ export const alternation = (words: Iterable<string>): string =>
     .map((w) => w.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
     .join('|');
 
+/**
+ * Derives something from an engine once and keeps it as long as the engine lives: patterns over hundreds of words
+ * take longer to build than a report to read.
+ */
+export const perEngine = <T>(derive: (engine: Engine) => T): ((engine: Engine) => T) => {
+  const kept = new WeakMap<Engine, T>();
+  return (engine) => {
+    const known = kept.get(engine);
+    if (known !== undefined) return known;
+    const made = derive(engine);
+    kept.set(engine, made);
+    return made;
+  };
+};
+
 export const buildEngine = (lexicon: Lexicon): Engine => {
   const of = <K extends Lexicon['entries'][number]['kind']>(kind: K) =>
     lexicon.entries.filter((e): e is Extract<Lexicon['entries'][number], { kind: K }> => e.kind === kind);
