@@ -6,6 +6,7 @@
  */
 import Table from 'cli-table3';
 import { say } from '../messages.js';
+import { INDICATOR_STATUS_ZH, STATUS_ZH } from '../schema.js';
 import type { QueryResult } from '../store/store.js';
 
 export const RESULT_FORMATS = ['table', 'json', 'csv'] as const;
@@ -21,12 +22,20 @@ function cellText(value: unknown): string {
 // C0, C1, and the marks that turn the direction of what follows on a terminal.
 const CONTROL = /[\p{Cc}\u202a-\u202e\u2066-\u2069]+/gu;
 
+/** People read 完成 where programs read `done`; JSON and CSV keep the code. */
+const STATUS_WORDS: ReadonlyMap<unknown, string> = new Map(
+  Object.entries({ ...INDICATOR_STATUS_ZH, ...STATUS_ZH }),
+);
+
+const worded = (column: string | undefined, value: unknown): unknown =>
+  column === '状态' ? say(STATUS_WORDS.get(value) ?? String(value ?? ''), String(value ?? '')) : value;
+
 function table({ columns, rows, truncated }: QueryResult): string {
   const cells = (values: readonly unknown[]): string[] =>
     values.map((value) => cellText(value).replace(CONTROL, ' '));
   // No colours: the table is often piped.
   const drawn = new Table({ head: cells(columns), style: { head: [], border: [], compact: true } });
-  drawn.push(...rows.map(cells));
+  drawn.push(...rows.map((row) => cells(row.map((value, i) => worded(columns[i], value)))));
   const count = truncated
     ? say(`前 ${rows.length} 行，还有更多（--limit）`, `first ${rows.length} rows, there are more (--limit)`)
     : say(`${rows.length} 行`, `${rows.length} row${rows.length === 1 ? '' : 's'}`);

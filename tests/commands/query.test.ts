@@ -42,6 +42,12 @@ describe('questions by name', () => {
     );
   });
 
+  test('a table says the status in words', async () => {
+    const text = await runQuery('honours-of-town', { on: dir, param: ['town=松溪镇'] });
+    expect(text).toMatch(/入围/);
+    expect(text).not.toMatch(/candidate/);
+  });
+
   test('as CSV', async () => {
     const text = await runQuery('companies-with-honours', { on: dir, format: 'csv', limit: 1 });
     expect(text).toBe('企业,荣誉,级别,状态,年份\n青禾五金,国家高新技术企业,国家级,done,2022\n');
