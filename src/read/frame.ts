@@ -57,7 +57,7 @@ export const headingFrame = (heading: string, parent: Frame, reviewYear: number 
 export const sentenceFrame = (sentence: string, section: Frame, carried: Frame): Frame => {
   const base = section.mood === null && section.year === null ? carried : section;
   const lead = sentence.slice(0, 14);
-  const period = periodIn(lead) ?? base.period;
+  const period = periodIn(lead) ?? section.period ?? base.period;
   const named = lead.match(/^(?:截至|到|预计|自)?((?:19|20)\d\d)年(?!度?工作(?:报告|安排|计划))/);
   if (named) {
     const year = Number(named[1]);

@@ -78,5 +78,9 @@ describe('sentences', () => {
   test('without a section the year last named holds', () => {
     expect(sentenceFrame('东坝村获评省级未来乡村。', NO_FRAME, frame(BACK))).toEqual(frame(BACK));
     expect(sentenceFrame('东坝村获评省级未来乡村。', NO_FRAME, NO_FRAME)).toEqual(NO_FRAME);
+    // 「一、一季度工作」 names a period and leaves the year open.
+    expect(sentenceFrame('新增企业3家。', frame([null, null, '一季度']), frame(BACK))).toEqual(
+      frame([2023, 'back', '一季度']),
+    );
   });
 });

@@ -74,6 +74,13 @@ describe('towns nobody lists', () => {
     ['known county', '浙江省嘉兴市海宁市青禾镇人民政府工作报告\n各位代表：', '浙江省/嘉兴市/海宁市/青禾镇'],
     ['a street', '浙江省云川市岚桥街道2024年上半年工作总结\n正文。', '浙江省/云川市/岚桥街道'],
     ['a township', '浙江省云川市望塘乡人民政府工作报告\n正文。', '浙江省/云川市/望塘乡'],
+    ['a party committee', '中共云川市青禾镇委员会工作报告\n同志们：', '云川市/青禾镇'],
+    [
+      'a title that begins with 关于',
+      '关于云川市青禾镇2023年财政预算执行情况的报告\n正文。',
+      '云川市/青禾镇',
+    ],
+    ['a year before the name', '2024年云川市青禾镇工作要点\n正文。', '云川市/青禾镇'],
     ['the name alone', '青禾镇人民政府工作报告\n各位代表：', /^\?[0-9a-f]{16}\/青禾镇$/],
   ])('%s', (_what, text, path) => {
     const unit = unitOf(text);
@@ -90,6 +97,12 @@ describe('counties and cities', () => {
   ])('%s', (text, path) => {
     expect(unitOf(text)).toMatchObject({ type: 'Region', path });
   });
+});
+
+test('a title that begins with 关于 names a town of the list', () => {
+  const text = '关于斜桥镇2023年财政预算执行情况的报告\n';
+  expect(unitOf(`${text}仲乐村、路仲村。`)?.path).toBe(HAINING);
+  expect(unitOf(text)?.name).toBe('斜桥镇');
 });
 
 describe('the user knows better', () => {
