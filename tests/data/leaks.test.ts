@@ -1,0 +1,117 @@
+/**
+ * Nothing of the measured reports is in the repository: a rule that knows their names would be praised for it by the
+ * very figures that should tell how well it does on reports nobody has seen.
+ */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { packageFile } from '../../src/paths.js';
+import { annotatedNames, documentsOf, SET_NAMES } from './data.js';
+
+const PLACES = [
+  'README.md',
+  'README.zh-CN.md',
+  'CONTRIBUTING.md',
+  'cypher',
+  'docs',
+  'samples',
+  'scripts',
+  'src',
+  'tests',
+  'viz',
+];
+const TEXT = /\.(?:ts|mts|mjs|js|json|ya?ml|md|txt|html|css|cypher|xml)$/;
+
+const TYPES = ['Project', 'Company', 'Park', 'Product', 'Person', 'Facility', 'Organization'];
+const LEAST = 4;
+
+/** Words of the language of reports that happen to be marked as a name in one of them. */
+const GENERAL: Readonly<Record<string, string>> = {
+  镇人民政府: 'the last words of the name of every town’s government',
+  红十字会: 'a national organisation',
+  习近平总书记: 'the head of state, in every report',
+  习近平同志: 'the head of state, in every report',
+  省工信厅: 'a department every province has',
+  党群服务中心: 'a kind of house every village has',
+  文体中心: 'a kind of house',
+  农事服务中心: 'a kind of service centre, subject of provincial titles',
+  现代化农事服务中心: 'a provincial title for such centres',
+  综合信息指挥室: 'an office every town of the province has',
+  应急消防管理站: 'an office every town of the province has',
+  商务综合体: 'a kind of building',
+  雨污管网: 'rain and waste water pipes, a kind of works',
+  微工业园: 'part of 小微工业园, a kind of park',
+  高标准农田改造: 'a national programme',
+  特色农产品优势区: 'a national title for growing areas',
+};
+/** The same for names of villages. */
+const GENERAL_VILLAGES: Readonly<Record<string, string>> = {
+  新农村: 'the new countryside, a national programme',
+  红旗村: 'a rank of several titles for villages (red-flag village)',
+};
+
+interface TextFile {
+  readonly file: string;
+  readonly lines: readonly string[];
+}
+
+const textFiles = (entry: string): TextFile[] => {
+  const absolute = packageFile(entry);
+  const stat = statSync(absolute, { throwIfNoEntry: false });
+  if (stat?.isDirectory())
+    return readdirSync(absolute).flatMap((name) => textFiles(path.posix.join(entry, name)));
+  if (!stat || !TEXT.test(entry)) return [];
+  return [{ file: entry, lines: readFileSync(absolute, 'utf8').split('\n') }];
+};
+// This file names what it allows.
+const files = PLACES.flatMap(textFiles).filter(({ file }) => file !== 'tests/data/leaks.test.ts');
+
+const hits = (names: readonly string[], among: readonly TextFile[]): string[] =>
+  among.flatMap(({ file, lines }) =>
+    lines.flatMap((line, i) =>
+      names.filter((name) => line.includes(name)).map((name) => `${file}:${i + 1} ${name}`),
+    ),
+  );
+const unique = (names: readonly string[]): string[] => [...new Set(names)].sort();
+const names = annotatedNames();
+
+test('the files and names to look at are there', () => {
+  expect(files.length).toBeGreaterThan(150);
+  expect(names.length).toBeGreaterThan(500);
+});
+
+test('no particular project, company, park, product, person, facility or organisation', () => {
+  const particular = names
+    .filter(({ type, name }) => TYPES.includes(type) && [...name].length >= LEAST && !(name in GENERAL))
+    .map(({ name }) => name);
+  expect(hits(unique(particular), files)).toEqual([]);
+});
+
+const rulesAndTests = files.filter(({ file }) => /^(?:src|tests)\//.test(file));
+
+test('no town or village in a rule or test', () => {
+  const local = names
+    .filter(({ type, name }) => ['Town', 'Village'].includes(type) && [...name].length >= 3)
+    .map(({ name }) => name)
+    .filter((name) => !(name in GENERAL_VILLAGES));
+  expect(hits(unique(local), rulesAndTests)).toEqual([]);
+});
+
+test('no document in a rule or test', () => {
+  const documents = SET_NAMES.flatMap(documentsOf);
+  const found = rulesAndTests.flatMap(({ file, lines }) =>
+    documents
+      .filter((doc) => lines.some((line) => new RegExp(`(?<![\\w#-])${doc}(?![\\w-])`).test(line)))
+      .map((doc) => `${file} ${doc}`),
+  );
+  expect(found).toEqual([]);
+});
+
+test('the lists of general words hold nothing that is no longer needed', () => {
+  const all = new Set(names.map(({ name }) => name));
+  const unknown = [...Object.keys(GENERAL), ...Object.keys(GENERAL_VILLAGES)].filter(
+    (name) => !all.has(name),
+  );
+  expect(unknown).toEqual([]);
+  expect(Object.keys(GENERAL).filter((name) => hits([name], files).length === 0)).toEqual([]);
+});
