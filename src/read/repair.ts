@@ -14,6 +14,8 @@ const DAMAGE = /(\p{Script=Han})\?([a-zāáǎàōóǒòēéěèīíǐìūúǔù�
 const READING = /^\?([a-zāáǎàōóǒòēéěèīíǐìūúǔùüǖǘǚǜ]{1,6})\)/u;
 const FIRST_LEAD = 0x81;
 const LAST_LEAD = 0xfe;
+/** A stretch ends at the next comma or figure; every lost byte is tried on all of it, so it is not followed for ever. */
+const LONGEST_STRETCH = 100;
 
 type Bytes = readonly [lead: number, trail: number];
 
@@ -34,15 +36,23 @@ interface Tools {
   readonly bytes: ReadonlyMap<string, Bytes>;
   readonly chars: ReadonlyMap<number, string>;
   readonly readings: (char: string) => readonly string[];
+  /** Characters of the report. */
+  readonly present: ReadonlySet<string>;
 }
 
 const require = createRequire(import.meta.url);
 
-const openTools = (): Tools => {
+const openTools = (text: string): Tools => {
   const { pinyin } = require('pinyin-pro') as typeof import('pinyin-pro');
   const bytes = gbkBytes();
   const chars = new Map([...bytes].map(([char, [lead, trail]]) => [lead * 256 + trail, char]));
-  return { bytes, chars, readings: (char) => pinyin(char, { multiple: true, type: 'array' }) };
+  const known = new Map<string, readonly string[]>();
+  const readings = (char: string): readonly string[] => {
+    const found = known.get(char) ?? pinyin(char, { multiple: true, type: 'array' });
+    known.set(char, found);
+    return found;
+  };
+  return { bytes, chars, readings, present: new Set(text) };
 };
 
 interface Shifted {
@@ -55,7 +65,7 @@ interface Shifted {
 /** Bytes of the shifted stretch, up to the ASCII byte or the next damage that brings the bytes back into step. */
 const shiftedBytes = (text: string, from: number, { bytes }: Tools): Shifted | null => {
   const values: number[] = [];
-  for (let at = from; at < text.length; at++) {
+  for (let at = from; at < Math.min(text.length, from + LONGEST_STRETCH); at++) {
     const char = text[at] ?? '';
     const code = char.charCodeAt(0);
     if (char === '?') {
@@ -98,7 +108,7 @@ const mend = (
     .filter((mended) => mended !== null)
     .filter((mended) => shifted.closing === null || reads(mended.at(-1), shifted.closing));
   // Of several characters of one reading, those the report uses elsewhere: 鎮, not 鎭.
-  const used = (mended: string) => [...mended].filter((char) => text.includes(char)).length;
+  const used = (mended: string) => [...mended].filter((char) => tools.present.has(char)).length;
   const best = options.reduce<string | null>((a, b) => (a !== null && used(a) >= used(b) ? a : b), null);
   return best === null ? null : { mended: best, end: shifted.end };
 };
@@ -107,7 +117,7 @@ const mend = (
 export const repair = (input: MappedText): MappedText => {
   const damages = [...input.text.matchAll(DAMAGE)];
   if (damages.length === 0) return input;
-  const tools = openTools();
+  const tools = openTools(input.text);
   const edits: Edit[] = [];
   for (const m of damages) {
     const from = m.index + m[0].length;

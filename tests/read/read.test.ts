@@ -242,6 +242,14 @@ describe('long runs', () => {
     expect(readOne(text).text).toBe(expected);
   });
 
+  test.each([
+    ['with characters between', '橋?qū)嵙'],
+    ['with a stretch between that nothing explains', `橋?qū)${'實'.repeat(1000)}?qū)`],
+  ])('of shifted readings %s', (_what, unit) => {
+    const report = readOne(run(unit));
+    expect(sourceSpan(report.map, [0, report.text.length])).toEqual([0, LENGTH]);
+  });
+
   test('of headings, each a section', () => {
     const count = LENGTH / 4;
     const { sections, sentences } = readOne('一、甲\n'.repeat(count));
