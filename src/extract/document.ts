@@ -15,8 +15,8 @@ export interface Document {
   readonly sentences: readonly Sentence[];
   /** `norm` without quotation marks, which may stand inside any known name. */
   readonly plain: PlainText;
-  /** Stretches between , ; : and stops, in text order. */
-  readonly clauses: readonly Span[];
+  /** Of each sentence its stretches between , ; : and stops, in text order. */
+  readonly clauses: readonly (readonly Span[])[];
   readonly places: readonly PlaceHit[];
   /** For every offset, the start of the longest edge word of a class that ends there, or -1. */
   readonly verbEnds: Int32Array;
@@ -53,6 +53,8 @@ const withoutQuotes = (norm: string): PlainText => {
 export const quotedSpan = ({ norm, plain }: Document, start: number, end: number): Span | null => {
   let from = plain.offsets[start] ?? 0;
   let to = (plain.offsets[end - 1] ?? 0) + 1;
+  // Nothing was left out between its ends, so no mark stands there.
+  if (to - from === end - start) return [from, to];
   const count = (mark: string) => norm.slice(from, to).split(mark).length - 1;
   if (count('“') > count('”') && norm[to] === '”') to++;
   if (count('”') > count('“') && norm[from - 1] === '“') from--;
@@ -82,7 +84,7 @@ export const openDocument = (report: Report, engine: Engine, atlas: Atlas): Docu
     norm,
     plain: withoutQuotes(norm),
     sentences: report.sentences,
-    clauses: report.sentences.flatMap((s) => clausesOf(norm, s.span)),
+    clauses: report.sentences.map((s) => clausesOf(norm, s.span)),
     places,
     verbEnds,
     particleEnds,
@@ -110,11 +112,13 @@ export const sentenceAt = (sentences: readonly Sentence[], offset: number): numb
   indexAt(sentences.length, (i) => sentences[i]?.span ?? [0, 0], offset);
 
 /** Where the clause of an offset begins; the offset itself between clauses. */
-export const clauseStart = ({ clauses }: Document, offset: number): number =>
-  clauses[indexAt(clauses.length, (i) => clauses[i] ?? [0, 0], offset)]?.[0] ?? offset;
+export const clauseStart = ({ sentences, clauses }: Document, offset: number): number => {
+  const inSentence = clauses[sentenceAt(sentences, offset)] ?? [];
+  return inSentence[indexAt(inSentence.length, (i) => inSentence[i] ?? [0, 0], offset)]?.[0] ?? offset;
+};
 
 /** Clauses of a sentence: stretches between , ; : and the stop, quotation marks and brackets kept whole. */
-export const clausesOf = (norm: string, [start, end]: Span): Span[] => {
+const clausesOf = (norm: string, [start, end]: Span): Span[] => {
   const clauses: Span[] = [];
   let depth = 0;
   let from = start;

@@ -16,6 +16,7 @@ import type {
   UnitEntry,
 } from '../lexicon/types.js';
 import { buildGazetteer, type Gazetteer } from '../text/gazetteer.js';
+import { kept } from './kept.js';
 
 /** Word classes the engine asks for, by the id of their entry in words/*.yaml. */
 export const WORD_CLASSES = [
@@ -75,20 +76,8 @@ export const alternation = (words: Iterable<string>): string =>
     .map((w) => w.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
     .join('|');
 
-/**
- * Derives something from an engine once and keeps it as long as the engine lives: patterns over hundreds of words
- * take longer to build than a report to read.
- */
-export const perEngine = <T>(derive: (engine: Engine) => T): ((engine: Engine) => T) => {
-  const kept = new WeakMap<Engine, T>();
-  return (engine) => {
-    const known = kept.get(engine);
-    if (known !== undefined) return known;
-    const made = derive(engine);
-    kept.set(engine, made);
-    return made;
-  };
-};
+/** Patterns and tables of an engine, made once for each. */
+export const perEngine = <T>(derive: (engine: Engine) => T): ((engine: Engine) => T) => kept(derive);
 
 export const buildEngine = (lexicon: Lexicon): Engine => {
   const of = <K extends Lexicon['entries'][number]['kind']>(kind: K) =>

@@ -52,10 +52,17 @@ export interface Collective {
 
 const ETC = new RegExp(`等(${COUNT})?(?:余|多)?(?:家|个|处|条|座|项|名|位|所|批|件)?`, 'g');
 
-/** Every 「…等N家noun」 of a clause; `nouns` is a pattern source. The list begins at the clause's start. */
-export const collectivesOf = (clause: string, nouns: string): Collective[] => {
+/**
+ * Reads every 「…等N家noun」 of a clause; `nouns` is a pattern source, compiled once. The list begins at the clause's
+ * start.
+ */
+export const collectiveReader = (nouns: string): ((clause: string) => Collective[]) => {
   const tail = new RegExp(`^(?:\\p{Script=Han}|“|”){0,8}?(${nouns})`, 'u');
-  return [...clause.matchAll(ETC)].flatMap((m) => {
+  return (clause) => (clause.includes('等') ? collectivesOf(clause, tail) : []);
+};
+
+const collectivesOf = (clause: string, tail: RegExp): Collective[] =>
+  [...clause.matchAll(ETC)].flatMap((m) => {
     const after = m.index + m[0].length;
     const noun = clause.slice(after).match(tail);
     if (!noun || m.index === 0) return [];
@@ -68,4 +75,3 @@ export const collectivesOf = (clause: string, nouns: string): Collective[] => {
       },
     ];
   });
-};

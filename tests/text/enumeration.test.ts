@@ -1,6 +1,6 @@
 /** Items of an enumeration and the collective that ends one, with quotation marks and brackets around separators. */
 import { expect, test } from 'vitest';
-import { collectivesOf, itemsOf } from '../../src/text/enumeration.js';
+import { collectiveReader, itemsOf } from '../../src/text/enumeration.js';
 
 test.each<[text: string, items: string[]]>([
   ['东坝村', ['东坝村']],
@@ -49,7 +49,7 @@ test.each<[clause: string, found: [list: string, count: number | null, noun: str
   ['', []],
 ])('collectives of %s', (clause, found) => {
   expect(
-    collectivesOf(clause, NOUNS).map(({ list, count, noun }) => [
+    collectiveReader(NOUNS)(clause).map(({ list, count, noun }) => [
       clause.slice(...list),
       count,
       clause.slice(...noun),

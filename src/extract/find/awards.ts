@@ -1,7 +1,7 @@
 /** What stands behind an award verb is a title even where no stem is known: 荣获“…奖”, 入选…名单. */
 import type { Mention } from '../../model.js';
-import { clausesOf, type Document } from '../document.js';
-import { alternation, type Engine } from '../engine.js';
+import type { Document } from '../document.js';
+import { alternation, type Engine, perEngine } from '../engine.js';
 
 const SCORE = 48;
 // 新增甲企业等…: what stands before 等 are the winners; 首个, 一批 count and are no part of a title.
@@ -9,10 +9,14 @@ const LEAD =
   /^(?:[^“”]{2,}?等)?(?:(?:全|我|本)?[省市县区镇]?(?:首[个家批]|唯一|一批|一项|多类型|多项|多个|更多)(?:的)?)?/;
 const TAIL = /(?:等)?(?:称号|荣誉称号|荣誉|表彰|殊荣|名单|\d+(?:家|个|项|名|人|件|次|所).*|\d.*)$/;
 
+const awardVerbs = perEngine(
+  (engine) => new RegExp(`(?:${alternation(engine.words['award.verb'])})(?:了|为|成为)?`, 'g'),
+);
+
 export const findAwarded = (doc: Document, engine: Engine): Mention[] => {
-  const verbs = new RegExp(`(?:${alternation(engine.words['award.verb'])})(?:了|为|成为)?`, 'g');
+  const verbs = awardVerbs(engine);
   return doc.sentences.flatMap((sentence) =>
-    clausesOf(doc.norm, sentence.span).flatMap(([start, end]) => {
+    (doc.clauses[sentence.index] ?? []).flatMap(([start, end]) => {
       const clause = doc.norm.slice(start, end);
       return [...clause.matchAll(verbs)].flatMap((m): Mention[] => {
         const from = m.index + m[0].length;

@@ -1,7 +1,7 @@
 /** Names the lexicon knows beforehand: programmes, agencies, campaigns. The longest at each place wins. */
 import type { Mention } from '../../model.js';
 import { type Document, quotedSpan, sentenceAt } from '../document.js';
-import { alternation, type Engine } from '../engine.js';
+import { alternation, type Engine, perEngine } from '../engine.js';
 
 export const KNOWN_SCORE = 80;
 /** A provincial programme named in another province is more likely a turn of phrase. */
@@ -15,10 +15,12 @@ const straddled = (text: string, start: number, end: number, words: RegExp): boo
     return (from < start && to > start) || (from < end && to > end);
   });
 
+const straddling = perEngine((engine) => new RegExp(alternation(engine.words.straddle) || '$^', 'g'));
+
 export const findKnown = (doc: Document, engine: Engine): Mention[] => {
   const { text } = doc.plain;
   const province = doc.report.town?.path.split('/')[0] ?? '';
-  const words = new RegExp(alternation(engine.words.straddle) || '$^', 'g');
+  const words = straddling(engine);
   return engine.names.find(text).flatMap(({ start, end, value }) => {
     const span = straddled(text, start, end, words) ? null : quotedSpan(doc, start, end);
     const sentence = span === null ? -1 : sentenceAt(doc.sentences, span[0]);

@@ -3,21 +3,24 @@
  * knows better keep their own type: overlap decides.
  */
 import type { Mention } from '../../model.js';
-import { collectivesOf, itemsOf } from '../../text/enumeration.js';
-import { clausesOf, type Document } from '../document.js';
-import { leftEdge } from '../edges.js';
-import { alternation, type Engine } from '../engine.js';
+import { collectiveReader, itemsOf } from '../../text/enumeration.js';
+import type { Document } from '../document.js';
+import { alternation, type Engine, perEngine } from '../engine.js';
 
 const SCORE = 58;
 
-export const findListed = (doc: Document, engine: Engine): Mention[] => {
+const collective = perEngine((engine) => {
   const byNoun = new Map(engine.collectives.flatMap((e) => e.nouns.map((n) => [n, e] as const)));
-  const nouns = alternation(byNoun.keys());
+  return { byNoun, collectivesOf: collectiveReader(alternation(byNoun.keys())) };
+});
+
+export const findListed = (doc: Document, engine: Engine): Mention[] => {
+  const { byNoun, collectivesOf } = collective(engine);
   const notName = engine.words['not-name'];
   return doc.sentences.flatMap((sentence) =>
-    clausesOf(doc.norm, sentence.span).flatMap(([clauseStart, clauseEnd]) => {
+    (doc.clauses[sentence.index] ?? []).flatMap(([clauseStart, clauseEnd]) => {
       const clause = doc.norm.slice(clauseStart, clauseEnd);
-      return collectivesOf(clause, nouns).flatMap(({ list, noun, count }) => {
+      return collectivesOf(clause).flatMap(({ list, noun, count }) => {
         const entry = byNoun.get(clause.slice(...noun));
         const items = itemsOf(clause.slice(...list));
         if (
@@ -27,9 +30,9 @@ export const findListed = (doc: Document, engine: Engine): Mention[] => {
           return [];
         return items.flatMap(([s, e], i): Mention[] => {
           const end = clauseStart + list[0] + e;
+          const start = clauseStart + list[0] + s;
           // The first item is what is left of its stretch once the verb is off.
-          const start = i === 0 ? leftEdge(doc, end, clauseStart, 2, 24) : clauseStart + list[0] + s;
-          const from = i === 0 ? listItemStart(doc, clauseStart + list[0] + s, end) : start;
+          const from = i === 0 ? listItemStart(doc, start, end) : start;
           const name = doc.norm.slice(from, end);
           if (
             name.length < 2 ||

@@ -1,13 +1,9 @@
 /** The reporting unit itself, the towns and villages of its county, and the chain of names behind other places. */
 import type { Place, Report } from '../../model.js';
 import type { Atlas } from '../../read/atlas.js';
-import { buildGazetteer, type Gazetteer } from '../../text/gazetteer.js';
+import { buildGazetteer } from '../../text/gazetteer.js';
+import { nearby } from './nearby.js';
 import { type PlaceHit, settle } from './place-hit.js';
-
-interface Local {
-  readonly place: Place;
-  readonly short: boolean;
-}
 
 const countyOf = (report: Report): string | null => {
   const unit = report.town;
@@ -15,39 +11,26 @@ const countyOf = (report: Report): string | null => {
   return unit.type === 'Region' ? unit.path : unit.path.split('/').slice(0, -1).join('/');
 };
 
-/** 红旗 of 红旗村; the name itself where nothing usable is left. */
-const stemOf = (village: Place): string => village.name.replace(/(?:村|社区)$/, '');
-
-const localGazetteer = (report: Report, { places }: Atlas): Gazetteer<Local> => {
-  const county = countyOf(report);
-  if (county === null) return buildGazetteer([]);
-  const full = [...places.townsOf(county), ...places.villagesOfCounty(county)].filter(
-    (p) => p.name.length >= 3,
-  );
-  const own = places
-    .villagesOf(report.town?.path ?? '')
-    .filter((v) => stemOf(v).length >= 2 && stemOf(v) !== v.name);
-  return buildGazetteer<Local>([
-    ...full.map((place) => [place.name, { place, short: false }] as const),
-    ...own.map((place) => [stemOf(place), { place, short: true }] as const),
-  ]);
-};
-
 // 红旗、建胜、灵安村；中群等8村；联丰永红片区
 const SHORT_VILLAGE_AFTER =
   /^(?:[、和及与]\p{Script=Han}{2,4}?)*(?:两?村|社区|等\d*[一二三四五六七八九十]*个?(?:行政)?(?:村|社区)|\p{Script=Han}{0,2}片区)/u;
 
 /** Towns and villages of the unit's county. A village may have changed its kind since the list: 良庄社区 of 良庄村. */
-export const findLocalPlaces = (report: Report, norm: string, atlas: Atlas): PlaceHit[] => {
+export const findLocalPlaces = (report: Report, norm: string, { places }: Atlas): PlaceHit[] => {
   const unit = report.town?.path ?? '';
-  const hits = localGazetteer(report, atlas)
+  const county = countyOf(report);
+  if (county === null) return [];
+  const { county: inCounty, shortVillages } = nearby(places);
+  const full = inCounty(county)
     .find(norm)
-    .flatMap(({ start, end, value: { place, short } }): PlaceHit[] => {
-      if (place.level === 'town')
-        return [{ type: 'Town', span: [start, end], name: place.name, place, rule: 'place.town' }];
+    .map(({ start, end, value: place }): PlaceHit => {
+      const type = place.level === 'town' ? 'Town' : 'Village';
+      return { type, span: [start, end], name: place.name, place, rule: `place.${place.level}` };
+    });
+  const short = shortVillages(unit)
+    .find(norm)
+    .flatMap(({ start, end, value: place }): PlaceHit[] => {
       const rest = norm.slice(end, end + 30);
-      if (!short)
-        return [{ type: 'Village', span: [start, end], name: place.name, place, rule: 'place.village' }];
       if (!SHORT_VILLAGE_AFTER.test(rest)) return [];
       const kind = rest.match(/^(?:村|社区)/)?.[0] ?? '';
       const name = kind === '' ? place.name : norm.slice(start, end) + kind;
@@ -62,6 +45,7 @@ export const findLocalPlaces = (report: Report, norm: string, atlas: Atlas): Pla
         },
       ];
     });
+  const hits = [...short, ...full];
   const own = hits.filter(({ type, place }) => type === 'Town' || place?.path.startsWith(`${unit}/`));
   // Another town's village of the same county needs that town's name before it.
   const others = hits.filter(({ type, place, span }) => {
@@ -98,11 +82,12 @@ export const findUnit = (report: Report, norm: string): PlaceHit[] => {
 
 /** Towns behind a region's name, villages behind a town's: 武义县|某某乡|某某村. */
 export const findChained = (norm: string, known: readonly PlaceHit[], { places }: Atlas): PlaceHit[] => {
+  const { townsOf, villagesOf } = nearby(places);
   const follow = ({ place, span }: PlaceHit): PlaceHit[] => {
     if (place === null || !['county', 'city', 'town'].includes(place.level)) return [];
     const isTown = place.level === 'town';
     const at = span[1];
-    const next = (isTown ? places.villagesOf(place.path) : places.townsOf(place.path))
+    const next = (isTown ? villagesOf : townsOf)(place.path)
       .filter((p) => p.name.length >= 2 && norm.startsWith(p.name, at))
       .reduce<Place | undefined>((a, b) => (a && a.name.length >= b.name.length ? a : b), undefined);
     if (!next) return [];

@@ -1,16 +1,21 @@
 /** People: behind a post (镇长某某), on the line of the speaker, before 任 or 当选. Surnames come from the lexicon. */
 import type { Mention } from '../../model.js';
 import { type Document, sentenceAt } from '../document.js';
-import { alternation, type Engine } from '../engine.js';
+import { alternation, type Engine, perEngine } from '../engine.js';
+
+const patterns = perEngine((engine) => {
+  const surname = alternation(engine.words.surname) || '$^';
+  return {
+    post: new RegExp(
+      `(?:镇长|乡长|书记|主任|县长|区长|市长|经理|董事长|校长|院长|村民|农民|传承人|会长|所长|站长)(?:同志)?((?:${surname})\\p{Script=Han}{1,2})(?=[,。、;\\s(]|说|介绍|表示|代表|作|同志|$)`,
+      'gu',
+    ),
+    line: new RegExp(`^\\s*((?:${surname})\\s*\\p{Script=Han}\\s*\\p{Script=Han}?)\\s*$`, 'gmu'),
+  };
+});
 
 export const findPeople = (doc: Document, engine: Engine): Mention[] => {
-  const surname = alternation(engine.words.surname);
-  if (surname === '') return [];
-  const post = new RegExp(
-    `(?:镇长|乡长|书记|主任|县长|区长|市长|经理|董事长|校长|院长|村民|农民|传承人|会长|所长|站长)(?:同志)?((?:${surname})\\p{Script=Han}{1,2})(?=[,。、;\\s(]|说|介绍|表示|代表|作|同志|$)`,
-    'gu',
-  );
-  const line = new RegExp(`^\\s*((?:${surname})\\s*\\p{Script=Han}\\s*\\p{Script=Han}?)\\s*$`, 'gmu');
+  const { post, line } = patterns(engine);
   const body = doc.norm.search(/各位代表|各位议事员|同志们/);
   const mention = (start: number, length: number, rule: string): Mention[] => {
     const sentence = sentenceAt(doc.sentences, start);

@@ -1,16 +1,23 @@
 /** Quotations: “…”工程, “…”机制, “…”品牌, 《…》. The noun behind the mark tells the type. */
 import type { Mention } from '../../model.js';
 import { type Document, sentenceAt } from '../document.js';
-import { alternation, type Engine } from '../engine.js';
+import { alternation, type Engine, perEngine } from '../engine.js';
 
 const SCORE = 56;
 
-export const findQuoted = (doc: Document, engine: Engine): Mention[] => {
+const patterns = perEngine((engine) => {
   const byNoun = new Map(engine.quoted.flatMap((e) => e.nouns.map((n) => [n, e] as const)));
-  const noun = new RegExp(`^(\\p{Script=Han}{0,8}?)(${alternation(byNoun.keys())})`, 'u');
+  return {
+    byNoun,
+    noun: new RegExp(`^(\\p{Script=Han}{0,8}?)(${alternation(byNoun.keys())})`, 'u'),
+    verb: new RegExp(`(?:${alternation(engine.words['program.verb'])})(?:了|好)?$`),
+  };
+});
+
+export const findQuoted = (doc: Document, engine: Engine): Mention[] => {
+  const { byNoun, noun, verb } = patterns(engine);
   const notName = engine.words['not-name'];
-  const verb = new RegExp(`(?:${alternation(engine.words['program.verb'])})(?:了|好)?$`);
-  const quoted = [...doc.norm.matchAll(/“([^“”\n]{2,30})”/g)].flatMap((m): Mention[] => {
+  return [...doc.norm.matchAll(/“([^“”\n]{2,30})”/g)].flatMap((m): Mention[] => {
     const inner = m[1] ?? '';
     if (notName.has(inner)) return [];
     const start = m.index;
@@ -53,5 +60,4 @@ export const findQuoted = (doc: Document, engine: Engine): Mention[] => {
     }
     return [];
   });
-  return quoted;
 };

@@ -1,6 +1,6 @@
 /** Towns and villages the place list does not know, by their last character and what stands on their left. */
 
-import { alternation, type Engine } from '../engine.js';
+import { alternation, type Engine, perEngine } from '../engine.js';
 import type { PlaceHit } from './place-hit.js';
 
 const BORDER = /[,。;:!?、“”()《》\n\s]/;
@@ -10,6 +10,20 @@ const NOT_AFTER =
   /^(?:级|民|庄|集体|经济|干部|务|卫|史|医|规|居|晚|组|屯|企|社(?!区)|厨|落|镇|容|貌|口|道|路|改|网|域|志|歌|超|播|味|情|风|嫂|咖|支|两委|委|党|老|间|内|里|外|头|尾|合|企|BA|长|办|工作|中心|建设|关怀|矫正|治理|服务|工厂|食堂|嵌入|营造|工作者|工|书记|文化|教育|医院|卫生|养老|警务|微|零|报|商业)/;
 const TOWN_BEHIND = /[镇乡]$|街道$|[市县区旗]$/;
 
+const patterns = perEngine((engine) => ({
+  general: new RegExp(
+    `^(?:${alternation(engine.words['place.not-start'])})|(?:${alternation(engine.words['place.not-end'])})$`,
+  ),
+  verb: new RegExp(alternation(engine.words['edge.verb']) || '$^'),
+}));
+
+/** 1 for every offset inside a place that is known already. */
+const coverOf = (length: number, taken: readonly PlaceHit[]): Uint8Array => {
+  const cover = new Uint8Array(length);
+  for (const { span } of taken) cover.fill(1, ...span);
+  return cover;
+};
+
 /** Names such as 东坝村 where the character before is a border, the end of a verb, or of a higher place's name. */
 export const findSuffixedPlaces = (
   norm: string,
@@ -17,23 +31,18 @@ export const findSuffixedPlaces = (
   taken: readonly PlaceHit[],
   engine: Engine,
 ): PlaceHit[] => {
-  const general = new RegExp(
-    `^(?:${alternation(engine.words['place.not-start'])})|(?:${alternation(engine.words['place.not-end'])})$`,
-  );
-  const verb = new RegExp(`(?:${alternation(engine.words['edge.verb'])})`);
-  const covered = new Set(
-    taken.flatMap(({ span: [s, e] }) => Array.from({ length: e - s }, (_, i) => s + i)),
-  );
+  const { general, verb } = patterns(engine);
+  const covered = coverOf(norm.length, taken);
   const regionEnds = new Set(taken.filter((h) => h.type !== 'Village').map((h) => h.span[1]));
   return [...norm.matchAll(/村|社区|镇|乡|街道/g)].flatMap((m): PlaceHit[] => {
     const tail = m[0];
     const end = m.index + tail.length;
-    if (covered.has(m.index) || NOT_AFTER.test(norm.slice(end, end + 3))) return [];
+    if (covered[m.index] === 1 || NOT_AFTER.test(norm.slice(end, end + 3))) return [];
     const type = tail === '村' || tail === '社区' ? 'Village' : 'Town';
     for (const length of [2, 3, 4]) {
       const start = m.index - length;
       const stem = norm.slice(Math.max(0, start), m.index);
-      if (start < 0 || !HAN.test(stem) || covered.has(start)) return [];
+      if (start < 0 || !HAN.test(stem) || covered[start] === 1) return [];
       const left = norm.slice(Math.max(0, start - 2), start);
       const bordered = start === 0 || BORDER.test(left.slice(-1)) || /[和与及在]$/.test(left);
       const behindPlace = regionEnds.has(start) || (type === 'Village' && TOWN_BEHIND.test(left));

@@ -3,7 +3,7 @@ import type { Mention } from '../../model.js';
 import type { EntityType } from '../../schema.js';
 import { type Document, sentenceAt } from '../document.js';
 import { leftEdge } from '../edges.js';
-import { alternation, type Engine } from '../engine.js';
+import { alternation, type Engine, perEngine } from '../engine.js';
 
 /** A place, a numbered road, or Latin letters in a name make it a particular thing and not a kind of thing. */
 const particular = (doc: Document, start: number, end: number): boolean =>
@@ -26,13 +26,17 @@ const placeWithin = ({ places }: Document, start: number, end: number): boolean 
 /** Types whose names must say more than what kind of thing they are: 重大产业|项目 is none. */
 const PARTICULAR: readonly EntityType[] = ['Project', 'Park', 'Facility', 'Organization', 'Company'];
 
-export const findSuffixed = (doc: Document, engine: Engine): Mention[] => {
-  const notName = engine.words['not-name'];
-  const general = new RegExp(
+const patterns = perEngine((engine) => ({
+  general: new RegExp(
     `${alternation(engine.words['generic.modifier'])}|\\d+(?:\\.\\d+)?(?:亿|万|千|余|多)*(?:美元|元|个|家|条|处|座|村|公里|亩|年|号)?|[、和与及等的了“”()]`,
     'g',
-  );
-  const verbBefore = new RegExp(`(?:${alternation(engine.words['program.verb'])})(?:了|好)?[“]?$`);
+  ),
+  verbBefore: new RegExp(`(?:${alternation(engine.words['program.verb'])})(?:了|好)?[“]?$`),
+}));
+
+export const findSuffixed = (doc: Document, engine: Engine): Mention[] => {
+  const notName = engine.words['not-name'];
+  const { general, verbBefore } = patterns(engine);
   return engine.suffixes.find(doc.norm).flatMap((hit) => {
     const { value: entry, start: headStart } = hit;
     const sentence = sentenceAt(doc.sentences, headStart);

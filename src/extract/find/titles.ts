@@ -4,18 +4,24 @@
  */
 import type { Mention, Span } from '../../model.js';
 import { clauseStart, type Document, quotedSpan, sentenceAt } from '../document.js';
-import { alternation, type Engine } from '../engine.js';
+import { alternation, type Engine, perEngine } from '../engine.js';
 
 const YEAR = /(?:(?:19|20)\d\d年?度?|年度)$/;
 const EDITION =
   /(?:第[一二三四五六七八九十百\d]+(?:批次?|届|轮|期|季度)?|首[批届个家]|[首新]一批|(?:半年|[一二三四]季)度)$/;
 const GRADE = /(?:\d?A+级?|[一二三四五]星级?|[一二三四五]级|[特甲乙]级|[“”])$/;
 
-/** Patterns that need the level words of the lexicon. */
-const leftTokens = (engine: Engine): RegExp => new RegExp(`(?:${alternation(engine.words['level.word'])})$`);
+const patterns = perEngine((engine) => {
+  const levels = alternation(engine.words['level.word']);
+  return {
+    level: new RegExp(`(?:${levels})$`),
+    ownLevel: new RegExp(`^“?(?:${levels})`),
+    verbs: new RegExp(`(?:${alternation(engine.words['award.verb'])})(?:了|为|成为)?[“]?$`),
+  };
+});
 
 /** Walks left over level words, regions, years, editions; returns where the title begins and whether any was there. */
-export const extendLeft = (
+const extendLeft = (
   doc: Document,
   at: number,
   floor: number,
@@ -86,9 +92,7 @@ const counted = (doc: Document, end: number): boolean =>
   /^(?:称号|荣誉|创建|培育|认定|验收|名单|名录)/.test(doc.norm.slice(end, end + 3));
 
 export const findTitles = (doc: Document, engine: Engine): Mention[] => {
-  const level = leftTokens(engine);
-  const verbs = new RegExp(`(?:${alternation(engine.words['award.verb'])})(?:了|为|成为)?[“]?$`);
-  const ownLevel = new RegExp(`^“?(?:${alternation(engine.words['level.word'])})`);
+  const { level, ownLevel, verbs } = patterns(engine);
   const mentions: Mention[] = [];
   const add = (span: Span, rule: string, score: number, name?: string) => {
     const sentence = sentenceAt(doc.sentences, span[0]);

@@ -2,7 +2,7 @@
 import type { Sentence } from '../../model.js';
 import type { IndicatorStatus } from '../../schema.js';
 import type { Document } from '../document.js';
-import { alternation, type Engine } from '../engine.js';
+import { alternation, type Engine, perEngine } from '../engine.js';
 import type { Placed } from './clauses.js';
 
 export interface Context {
@@ -30,18 +30,24 @@ const periodName = (text: string): string => {
   return text.includes('五年') ? '五年' : text;
 };
 
+const AIM = /力争|确保|冲刺|要把|目标(?:是|为|:|定)|预期目标|预期(?=增长|达|完成|突破)|不低于/;
+const REACHED = /^\s*(?:完成|实际|实现|实绩)/;
+
+const patterns = perEngine((engine) => {
+  const estimated = alternation(engine.words['status.estimated']) || '$^';
+  return {
+    /** Ahead of its name the word speaks for all sums that follow, behind it for its own alone. */
+    opening: new RegExp(
+      `(?:^|[,;:。])(?:20\\d\\d年)?\\p{Script=Han}{0,8}?(?:${estimated})(?:20\\d\\d年)?\\p{Script=Han}{4}`,
+      'u',
+    ),
+    within: new RegExp(estimated),
+    aimed: new RegExp(alternation(engine.words['status.target']) || '$^'),
+  };
+});
+
 export const contextReader = (doc: Document, engine: Engine): ContextReader => {
-  const estimated = alternation(engine.words['status.estimated']);
-  const target = alternation(engine.words['status.target']);
-  /** Ahead of its name the word speaks for all sums that follow, behind it for its own alone. */
-  const opening = new RegExp(
-    `(?:^|[,;:。])(?:20\\d\\d年)?\\p{Script=Han}{0,8}?(?:${estimated})(?:20\\d\\d年)?\\p{Script=Han}{4}`,
-    'u',
-  );
-  const within = new RegExp(estimated);
-  const aimed = new RegExp(target);
-  const aim = /力争|确保|冲刺|要把|目标(?:是|为|:|定)|预期目标|预期(?=增长|达|完成|突破)|不低于/;
-  const reached = /^\s*(?:完成|实际|实现|实绩)/;
+  const { opening, within, aimed } = patterns(engine);
   const { year: reviewed } = doc.report;
   let paragraph: { readonly end: number; readonly period: string | null } = { end: -1, period: null };
   return (norm, sentence) => {
@@ -49,7 +55,7 @@ export const contextReader = (doc: Document, engine: Engine): ContextReader => {
     const text = norm.slice(start, end);
     const years = stops([...text.matchAll(YEAR)]);
     const periods = stops([...text.matchAll(PERIOD)]);
-    const aimedAt = text.search(aim);
+    const aimedAt = text.search(AIM);
     const openedAt = text.search(opening);
     const joins = paragraph.end >= 0 && !norm.slice(paragraph.end, start).includes('\n');
     const carried = joins ? paragraph.period : null;
@@ -70,7 +76,7 @@ export const contextReader = (doc: Document, engine: Engine): ContextReader => {
       const promised =
         frame.mood === 'forward' ||
         (year !== null && reviewed !== null && year > reviewed) ||
-        (aimedAt >= 0 && aimedAt < at - start && !reached.test(clause)) ||
+        (aimedAt >= 0 && aimedAt < at - start && !REACHED.test(clause)) ||
         (!back && aimed.test(clause));
       const rated = placed.quantity.measure === 'money' || placed.quantity.measure === 'share';
       const expected = within.test(clause) || (rated && openedAt >= 0 && openedAt < at - start);

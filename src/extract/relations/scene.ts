@@ -3,12 +3,14 @@
 import type { TriggerEntry } from '../../lexicon/types.js';
 import type { Entity, Frame, Mention, Report, Sentence, Span } from '../../model.js';
 import type { EntityType } from '../../schema.js';
-import { clausesOf, type Document } from '../document.js';
+import type { Document } from '../document.js';
 import type { Engine } from '../engine.js';
 
 export interface Named {
   readonly entity: Entity;
   readonly mention: Mention;
+  /** The names it stands in, outermost first. */
+  readonly around: readonly Named[];
   /** Stands inside another name. */
   readonly nested: boolean;
 }
@@ -25,8 +27,6 @@ export interface Clause {
   readonly frame: Frame;
   readonly named: readonly Named[];
   readonly verbs: readonly Verb[];
-  /** The clauses before it in the same sentence, nearest last. */
-  readonly before: readonly Clause[];
 }
 
 export interface Scene {
@@ -40,58 +40,71 @@ export interface Scene {
 
 const ACTORS: readonly EntityType[] = ['Company', 'Village', 'Organization', 'Park', 'Person', 'Town'];
 
+/** Mentions in text order, each with the ones it stands in. */
+const nestings = (entities: readonly Entity[]): Named[] => {
+  let open: readonly Named[] = [];
+  return entities
+    .flatMap((entity) => entity.mentions.map((mention) => ({ entity, mention })))
+    .sort((a, b) => a.mention.span[0] - b.mention.span[0] || b.mention.span[1] - a.mention.span[1])
+    .map(({ entity, mention }): Named => {
+      const around = open.filter((n) => mention.span[1] <= n.mention.span[1]);
+      const named = { entity, mention, around, nested: around.length > 0 };
+      open = [...around, named];
+      return named;
+    });
+};
+
+/**
+ * Deals things out to clauses in text order; what crosses the border of one belongs to none. Things are in the order
+ * of their starts (`by` 0) or of their ends (`by` 1).
+ */
+const dealer = <T>(things: readonly T[], spanOf: (thing: T) => Span, by: 0 | 1): ((clause: Span) => T[]) => {
+  let next = 0;
+  return ([start, end]) => {
+    const inside: T[] = [];
+    for (; next < things.length; next++) {
+      const thing = things[next] as T;
+      const span = spanOf(thing);
+      if (by === 0 ? span[0] >= end : span[1] > end) break;
+      if (span[0] >= start && span[1] <= end) inside.push(thing);
+    }
+    return inside;
+  };
+};
+
+/** Verbs that stand in no name: 建设 in 建设路 is none. Both in text order. */
+const outside = (verbs: readonly Verb[], named: readonly Named[]): Verb[] => {
+  const names: Span[] = [];
+  for (const { mention } of named) if (mention.span[1] > (names.at(-1)?.[1] ?? -1)) names.push(mention.span);
+  let next = 0;
+  return verbs.filter(({ span }) => {
+    while (next < names.length && (names[next]?.[1] ?? 0) < span[1]) next++;
+    return (names[next]?.[0] ?? Number.POSITIVE_INFINITY) > span[0];
+  });
+};
+
 export const openScene = (
   doc: Document,
   engine: Engine,
   entities: readonly Entity[],
   unit: Entity | null,
 ): Scene => {
-  const named = entities
-    .flatMap((entity) => entity.mentions.map((mention) => ({ entity, mention })))
-    .sort((a, b) => a.mention.span[0] - b.mention.span[0] || b.mention.span[1] - a.mention.span[1]);
-  const bySentence = new Map<number, Named[]>();
-  let reach: Mention | null = null;
-  for (const { entity, mention } of named) {
-    const nested: boolean =
-      reach !== null && mention.span[1] <= reach.span[1] && mention.sentence === reach.sentence;
-    if (!nested) reach = mention;
-    const list = bySentence.get(mention.sentence) ?? [];
-    list.push({ entity, mention, nested });
-    bySentence.set(mention.sentence, list);
-  }
-  const verbs = engine.triggers.find(doc.norm);
-  const clauses: Clause[] = [];
-  let v = 0;
-  for (const sentence of doc.sentences) {
-    const before: Clause[] = [];
-    while (v < verbs.length && (verbs[v]?.end ?? 0) <= sentence.span[0]) v++;
-    let w = v;
-    while (w < verbs.length && (verbs[w]?.end ?? 0) <= sentence.span[1]) w++;
-    const inSentence = verbs.slice(v, w).filter((h) => h.start >= sentence.span[0]);
-    for (const span of clausesOf(doc.norm, sentence.span)) {
-      const list = (bySentence.get(sentence.index) ?? []).filter(
-        (n) => n.mention.span[0] >= span[0] && n.mention.span[1] <= span[1],
-      );
-      const clause: Clause = {
+  const namedIn = dealer(nestings(entities), (n) => n.mention.span, 0);
+  const verbs = engine.triggers.find(doc.norm).map((h): Verb => ({ entry: h.value, span: [h.start, h.end] }));
+  const verbsIn = dealer(verbs, (v) => v.span, 1);
+  const clauses = doc.sentences.flatMap((sentence, i) =>
+    (doc.clauses[i] ?? []).map((span): Clause => {
+      const named = namedIn(span);
+      return {
         span,
         text: doc.norm.slice(...span),
         sentence,
         frame: sentence.frame,
-        named: list,
-        verbs: inSentence
-          .filter(
-            (h) =>
-              h.start >= span[0] &&
-              h.end <= span[1] &&
-              !list.some((n) => h.start >= n.mention.span[0] && h.end <= n.mention.span[1]),
-          )
-          .map((h) => ({ entry: h.value, span: [h.start, h.end] as const })),
-        before: [...before],
+        named,
+        verbs: outside(verbsIn(span), named),
       };
-      before.push(clause);
-      clauses.push(clause);
-    }
-  }
+    }),
+  );
   return { report: doc.report, doc, engine, unit, clauses };
 };
 

@@ -1,24 +1,9 @@
 /** Plan or done: the verb's surroundings first, then the frame of the sentence. */
 import type { Status } from '../../schema.js';
-import { alternation, type Engine } from '../engine.js';
+import { alternation, type Engine, perEngine } from '../engine.js';
 import type { Clause } from './scene.js';
 
-const cache = new WeakMap<Engine, Readonly<Record<'planned' | 'done' | 'candidate' | 'ongoing', RegExp>>>();
-
-const patterns = (engine: Engine) => {
-  const known = cache.get(engine);
-  if (known) return known;
-  const of = (c: 'status.planned' | 'status.done' | 'status.candidate' | 'status.ongoing') =>
-    new RegExp(alternation(engine.words[c]) || '$^');
-  const made = {
-    planned: of('status.planned'),
-    done: of('status.done'),
-    candidate: of('status.candidate'),
-    ongoing: of('status.ongoing'),
-  };
-  cache.set(engine, made);
-  return made;
-};
+const candidate = perEngine((engine) => new RegExp(alternation(engine.words['status.candidate']) || '$^'));
 
 /** Strong signs of a promise, whatever the section says. */
 const PROMISE =
@@ -39,4 +24,4 @@ export const statusAt = (clause: Clause, at: number): Status => {
 };
 
 /** Being in the running for a title is neither having it nor planning for it. */
-export const isCandidate = (engine: Engine, text: string): boolean => patterns(engine).candidate.test(text);
+export const isCandidate = (engine: Engine, text: string): boolean => candidate(engine).test(text);
