@@ -63,6 +63,23 @@ export const grantingPath = (name: string, unit: ReportingUnit | null): string |
   return levels.map((level) => above.find((p) => p.level === level && fits(p))).find((p) => p)?.path ?? null;
 };
 
+const LEVEL_NAME: Readonly<Partial<Record<Place['level'], string>>> = {
+  province: '省级',
+  city: '市级',
+  county: '县级',
+};
+
+/** 国家级, 省级, 市级 or 县级, as far as the first words of a title tell; undefined where they do not. */
+export const honourLevel = (title: string, unit: ReportingUnit | null): string | undefined => {
+  const name = withoutEdition(idName(title));
+  if (NATIONAL.test(name)) return '国家级';
+  const path = grantingPath(name, unit);
+  const granting = path ? grantors(unit).find((p) => p.path === path) : undefined;
+  const stated = LEVELS.find(([pattern]) => pattern.test(name))?.[1][0];
+  const level = granting?.level ?? stated;
+  return level && LEVEL_NAME[level];
+};
+
 const LEGAL = /(?:有限责任公司|股份有限公司|有限公司|集团公司|合作社|合伙企业|分公司)$/;
 
 /** Where a thing of this type is at home, for its id; see the table of ids in docs. */

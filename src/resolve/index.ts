@@ -19,6 +19,7 @@ import { sourceSpan } from '../text/mapped.js';
 import { deriveFromVillages } from './derive.js';
 import { joinEdges } from './edges.js';
 import { evidenceOf } from './evidence.js';
+import { propertiesOf } from './properties.js';
 
 const byId = <T extends { readonly id: string }>(a: T, b: T): number =>
   a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
@@ -54,7 +55,10 @@ const entityNodes = (extractions: readonly Extraction[]): GraphNode[] => {
     const name = chooseName(group.map((g) => g.entity.name));
     const forms = new Set(group.flatMap(({ entity }) => [entity.name, ...entity.aliases]));
     // The group is in the order of the reports, newest first: its word counts.
-    const props = Object.assign({}, ...group.map((g) => g.entity.props).reverse());
+    const props = Object.assign(
+      {},
+      ...group.map(({ entity, extraction }) => propertiesOf(entity, extraction.report.town)).reverse(),
+    );
     const mentions = group.flatMap(({ entity, extraction: { report } }) =>
       entity.mentions.map(({ span, rule }) => {
         const [start, end] = sourceSpan(report.map, span);
