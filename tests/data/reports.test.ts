@@ -78,7 +78,7 @@ describe.each(['gold', 'wild'] as const)('%s: every fact can be looked up', (set
       .replace(/[,，]+/g, '，');
 
   /**
-   * A reading whose opening bracket the mirror site broke, 控?cái)嗝嫠|: some characters behind it are damaged as well,
+   * A reading whose opening bracket the mirror site broke, `?dù)`: some characters behind it are damaged as well,
    * and reading mends them. There, what lies before, between and behind the damaged stretches has to agree.
    */
   const DAMAGE = /\?\p{Script=Latin}{1,6}\)/u;
