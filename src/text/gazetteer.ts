@@ -2,8 +2,10 @@
  * Finds every name of a list in a text, in one pass: Aho–Corasick over UTF-16 code units.
  * Aho & Corasick, "Efficient string matching", CACM 18 (1975).
  *
- * Transitions live in one map keyed by state and code unit; states are numbered in order of insertion.
+ * States are numbered in order of insertion; the root is 0.
  */
+import { openTransitions } from './transitions.js';
+
 export interface Hit<V> {
   readonly start: number;
   readonly end: number;
@@ -15,49 +17,53 @@ export interface Gazetteer<V> {
   find(text: string): Hit<V>[];
 }
 
-const key = (state: number, unit: number): number => state * 65536 + unit;
-
 /** Builds the automaton. A name listed twice yields a hit for each of its values. */
 export const buildGazetteer = <V>(entries: Iterable<readonly [name: string, value: V]>): Gazetteer<V> => {
-  const next = new Map<number, number>();
-  const outputs: V[][] = [[]];
-  const lengths: number[] = [0];
-  const children: number[][] = [[]];
+  const listed = [...entries].filter(([name]) => name.length > 0);
+  const room = listed.reduce((n, [name]) => n + name.length, 0);
+  const next = openTransitions(room);
+  // Of every state: the state it is reached from, by which unit, how deep it lies, what ends there.
+  const parents = new Int32Array(room + 1);
+  const units = new Uint16Array(room + 1);
+  const depths = new Int32Array(room + 1);
+  const outputs: (V[] | undefined)[] = [undefined];
 
-  for (const [name, value] of entries) {
-    if (name.length === 0) continue;
+  for (const [name, value] of listed) {
     let state = 0;
     for (let i = 0; i < name.length; i++) {
       const unit = name.charCodeAt(i);
-      let to = next.get(key(state, unit));
-      if (to === undefined) {
+      let to = next.get(state, unit);
+      if (to === 0) {
         to = outputs.length;
-        next.set(key(state, unit), to);
-        children[state]?.push(unit);
-        outputs.push([]);
-        lengths.push(i + 1);
-        children.push([]);
+        next.set(state, unit, to);
+        parents[to] = state;
+        units[to] = unit;
+        depths[to] = i + 1;
+        outputs.push(undefined);
       }
       state = to;
     }
-    outputs[state]?.push(value);
+    const known = outputs[state];
+    if (known) known.push(value);
+    else outputs[state] = [value];
   }
 
-  const fail = new Int32Array(outputs.length);
+  const count = outputs.length;
+  const fail = new Int32Array(count);
   // The nearest state on the failure chain that ends a name, so that chains without names are never walked.
-  const report = new Int32Array(outputs.length);
-  const queue = [0];
-  for (let head = 0; head < queue.length; head++) {
-    const state = queue[head] ?? 0;
-    for (const unit of children[state] ?? []) {
-      const to = next.get(key(state, unit)) ?? 0;
-      let back = fail[state] ?? 0;
-      while (back > 0 && !next.has(key(back, unit))) back = fail[back] ?? 0;
-      const link = state === 0 ? 0 : (next.get(key(back, unit)) ?? 0);
-      fail[to] = link;
-      report[to] = (outputs[link]?.length ?? 0) > 0 ? link : (report[link] ?? 0);
-      queue.push(to);
+  const report = new Int32Array(count);
+  for (const state of byDepth(depths.subarray(0, count))) {
+    const parent = parents[state] as number;
+    if (parent === 0) continue;
+    const unit = units[state] as number;
+    let back = fail[parent] as number;
+    let link = next.get(back, unit);
+    while (link === 0 && back > 0) {
+      back = fail[back] as number;
+      link = next.get(back, unit);
     }
+    fail[state] = link;
+    report[state] = outputs[link] ? link : (report[link] as number);
   }
 
   const find = (text: string): Hit<V>[] => {
@@ -65,18 +71,34 @@ export const buildGazetteer = <V>(entries: Iterable<readonly [name: string, valu
     let state = 0;
     for (let i = 0; i < text.length; i++) {
       const unit = text.charCodeAt(i);
-      let to = next.get(key(state, unit));
-      while (to === undefined && state > 0) {
-        state = fail[state] ?? 0;
-        to = next.get(key(state, unit));
+      let to = next.get(state, unit);
+      while (to === 0 && state > 0) {
+        state = fail[state] as number;
+        to = next.get(state, unit);
       }
-      state = to ?? 0;
-      for (let s = state; s > 0; s = report[s] ?? 0) {
-        const start = i + 1 - (lengths[s] ?? 0);
-        for (const value of outputs[s] ?? []) hits.push({ start, end: i + 1, value });
+      state = to;
+      for (let s = state; s > 0; s = report[s] as number) {
+        const values = outputs[s];
+        if (!values) continue;
+        const start = i + 1 - (depths[s] as number);
+        for (const value of values) hits.push({ start, end: i + 1, value });
       }
     }
     return hits;
   };
   return { find };
+};
+
+/** States in order of depth, without the root: a failure leads to a state of less depth, which must be settled before. */
+const byDepth = (depths: Int32Array): Int32Array => {
+  const places = new Int32Array(depths.reduce((a, b) => Math.max(a, b), 0) + 2);
+  for (const depth of depths) places[depth + 1] = (places[depth + 1] as number) + 1;
+  for (let d = 1; d < places.length; d++) places[d] = (places[d] as number) + (places[d - 1] as number);
+  const order = new Int32Array(depths.length);
+  for (let state = 0; state < depths.length; state++) {
+    const depth = depths[state] as number;
+    order[places[depth] as number] = state;
+    places[depth] = (places[depth] as number) + 1;
+  }
+  return order.subarray(1);
 };

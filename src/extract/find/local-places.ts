@@ -20,13 +20,13 @@ export const findLocalPlaces = (report: Report, norm: string, { places }: Atlas)
   const unit = report.town?.path ?? '';
   const county = countyOf(report);
   if (county === null) return [];
-  const { county: inCounty, shortVillages } = nearby(places);
-  const full = inCounty(county)
-    .find(norm)
-    .map(({ start, end, value: place }): PlaceHit => {
+  const { towns, villages, shortVillages } = nearby(places);
+  const full = [...towns(county).find(norm), ...villages(unit).find(norm)].map(
+    ({ start, end, value: place }): PlaceHit => {
       const type = place.level === 'town' ? 'Town' : 'Village';
       return { type, span: [start, end], name: place.name, place, rule: `place.${place.level}` };
-    });
+    },
+  );
   const short = shortVillages(unit)
     .find(norm)
     .flatMap(({ start, end, value: place }): PlaceHit[] => {
@@ -45,18 +45,7 @@ export const findLocalPlaces = (report: Report, norm: string, { places }: Atlas)
         },
       ];
     });
-  const hits = [...short, ...full];
-  const own = hits.filter(({ type, place }) => type === 'Town' || place?.path.startsWith(`${unit}/`));
-  // Another town's village of the same county needs that town's name before it.
-  const others = hits.filter(({ type, place, span }) => {
-    const town = place?.path.split('/').at(-2) ?? '';
-    return (
-      type === 'Village' &&
-      !place?.path.startsWith(`${unit}/`) &&
-      norm.slice(Math.max(0, span[0] - town.length), span[0]) === town
-    );
-  });
-  return settle([...own, ...others]);
+  return settle([...short, ...full]);
 };
 
 /** The reporting town's own full and short name: 凤桥 for 凤桥镇. */

@@ -1,19 +1,20 @@
 /**
- * The towns and villages a report may name without saying where they lie: those of its county, and the short forms of
- * its own villages. Unpacking and indexing a county takes longer than reading a report, so the counties and towns
- * asked for last are kept; reports come county by county.
+ * The towns and villages a report may name without saying where they lie: the towns of its county and its own
+ * villages, in full and in short. Unpacking and indexing them takes as long as reading a report, so those asked for
+ * last are kept; reports come county by county.
  */
 import type { Place } from '../../model.js';
 import type { PlaceList } from '../../places/index.js';
 import { buildGazetteer, type Gazetteer } from '../../text/gazetteer.js';
 import { kept } from '../kept.js';
 
-/** Some ten megabytes at most. */
-const KEPT = 64;
+/** A few kilobytes each; a county that reports for itself, a hundred. */
+const KEPT = 256;
 
 export interface Nearby {
-  /** Full names of the towns and villages of a county. */
-  readonly county: (path: string) => Gazetteer<Place>;
+  readonly towns: (countyPath: string) => Gazetteer<Place>;
+  /** Villages of a town, or of all towns of a county. */
+  readonly villages: (path: string) => Gazetteer<Place>;
   /** Villages of a town by what is left of their names without 村 or 社区: 红旗. */
   readonly shortVillages: (townPath: string) => Gazetteer<Place>;
   readonly townsOf: PlaceList['townsOf'];
@@ -35,6 +36,9 @@ const lately = <T>(make: (path: string) => T): ((path: string) => T) => {
   };
 };
 
+const fullNames = (places: readonly Place[]): Gazetteer<Place> =>
+  buildGazetteer(places.filter((p) => p.name.length >= 3).map((p) => [p.name, p] as const));
+
 const stemOf = (village: Place): string => village.name.replace(/(?:村|社区)$/, '');
 
 export const nearby: (places: PlaceList) => Nearby = kept((places) => {
@@ -43,13 +47,8 @@ export const nearby: (places: PlaceList) => Nearby = kept((places) => {
   return {
     townsOf,
     villagesOf,
-    county: lately((path) =>
-      buildGazetteer(
-        [...townsOf(path), ...places.villagesOfCounty(path)]
-          .filter((p) => p.name.length >= 3)
-          .map((p) => [p.name, p] as const),
-      ),
-    ),
+    towns: lately((path) => fullNames(townsOf(path))),
+    villages: lately((path) => fullNames([...villagesOf(path), ...places.villagesOfCounty(path)])),
     shortVillages: lately((path) =>
       buildGazetteer(
         villagesOf(path)
