@@ -28,9 +28,10 @@ export const leftEdge = (
     if (at < low) return -1;
     const char = norm[at - 1] ?? '';
     if (char === '”' || char === ')') {
-      const open = norm.lastIndexOf(char === '”' ? '“' : '(', at - 1);
-      if (open < floor || at - open > MAX_QUOTED || NUMBERING.test(norm.slice(open, at))) break;
-      at = open;
+      const from = Math.max(floor, at - MAX_QUOTED);
+      const open = norm.slice(from, at).lastIndexOf(char === '”' ? '“' : '(');
+      if (open < 0 || NUMBERING.test(norm.slice(from + open, at))) break;
+      at = from + open;
       continue;
     }
     // An edge word that ends right at the head leaves no modifier: 推进|项目
