@@ -36,6 +36,19 @@ export const graphJson = (graph: Graph): string => {
   return `{"format":"${graph.format}","version":${graph.version},\n"reports":${list(graph.reports)},\n"nodes":${list(graph.nodes)},\n"edges":${list(graph.edges)}}\n`;
 };
 
+// Both are loaded when needed: the engine's native part and the layout take time to start.
+const fillStore = async (graph: Graph, dir: string): Promise<void> => {
+  const { openStore } = await import('../store/store.js');
+  const store = await openStore({ kind: 'embedded', dir });
+  try {
+    await store.load(graph);
+  } finally {
+    await store.close();
+  }
+};
+
+const makePage = async (graph: Graph): Promise<string> => (await import('../view/index.js')).buildPage(graph);
+
 /** Throws UsageError for no input at all; bad files are in `failures`, and nothing is written when all are bad. */
 export const runBuild = async (paths: readonly string[], options: BuildOptions): Promise<BuildResult> => {
   const { files, failures } = listInputs(paths);
@@ -50,20 +63,13 @@ export const runBuild = async (paths: readonly string[], options: BuildOptions):
     written.push(name);
   };
   write(GRAPH_FILE, graphJson(graph));
-  if (options.db) {
-    // Loaded when needed: the engine's native part takes time to start.
-    const { openStore } = await import('../store/store.js');
-    const store = await openStore({ kind: 'embedded', dir: options.out });
-    try {
-      await store.load(graph);
-    } finally {
-      await store.close();
-    }
-  }
-  if (options.view) {
-    const { buildPage } = await import('../view/index.js');
-    write(PAGE_FILE, await buildPage(graph));
-  } else rmSync(path.join(options.out, PAGE_FILE), { force: true });
+  // The engine works in threads of its own, so the page is laid out meanwhile.
+  const [page] = await Promise.all([
+    options.view ? makePage(graph) : null,
+    options.db ? fillStore(graph, options.out) : null,
+  ]);
+  if (page === null) rmSync(path.join(options.out, PAGE_FILE), { force: true });
+  else write(PAGE_FILE, page);
   write(SUMMARY_FILE, summaryOf(graph, all));
   return { graph, failures: all, written };
 };

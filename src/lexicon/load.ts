@@ -28,10 +28,9 @@ export const readLexiconFiles = (dir: string): LexiconFile[] => {
 export const loadLexicon = (userDir?: string): Lexicon => {
   const builtIn = JSON.parse(readFileSync(packageFile(COMPILED), 'utf8')) as Lexicon;
   if (userDir === undefined) return builtIn;
-  const own = parseLexicon(readLexiconFiles(userDir)).map((e) => ({
-    ...e,
-    where: path.posix.join(userDir, e.where),
-  }));
+  // The folder stands before the file, so that an error can be found from where the user is.
+  const files = readLexiconFiles(userDir).map((f) => ({ ...f, path: path.posix.join(userDir, f.path) }));
+  const own = parseLexicon(files);
   const replaced = new Set(own.map((e) => e.id));
   return { entries: [...builtIn.entries.filter((e) => !replaced.has(e.id)), ...own] };
 };

@@ -17,20 +17,16 @@ const PARK_KINDS: readonly (readonly [RegExp, string])[] = [
   [/文创|文化|文旅|创意|艺术|影视|旅游/, 'cultural'],
 ];
 
+const levelled = (level: string | undefined): Properties => (level === undefined ? {} : { level });
+
 /** One entry for every type that has such properties. */
 const DERIVED: Partial<
   Readonly<Record<EntityType, (entity: Entity, unit: ReportingUnit | null) => Properties>>
 > = {
-  Region: (entity) => {
-    const level = regionLevel(entity);
-    return level ? { level } : {};
-  },
+  Region: (entity) => levelled(regionLevel(entity)),
   Village: ({ name }) => ({ kind: /社区$|居民?委?会?$/.test(name) ? '社区' : '村' }),
   Park: ({ name }) => ({ kind: PARK_KINDS.find(([pattern]) => pattern.test(name))?.[1] ?? 'industrial' }),
-  Honour: ({ name }, unit) => {
-    const level = honourLevel(name, unit);
-    return level ? { level } : {};
-  },
+  Honour: ({ name }, unit) => levelled(honourLevel(name, unit)),
 };
 
 /** Properties stated in the report win over those its name tells. */
