@@ -220,7 +220,7 @@ test('no file keeps state of its own', () => {
 describe('files', () => {
   const all = [
     ...filesBelow('src', /\.(?:ts|yaml)$/).map((f) => ({ ...f, path: `src/${f.path}` })),
-    ...filesBelow('viz', /\.(?:ts|html)$/).map((f) => ({ ...f, path: `viz/${f.path}` })),
+    ...filesBelow('viz', /\.(?:ts|html|css)$/).map((f) => ({ ...f, path: `viz/${f.path}` })),
   ];
 
   test(`have at most ${MAX_LINES} lines`, () => {
