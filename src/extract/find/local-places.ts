@@ -45,7 +45,7 @@ export const findLocalPlaces = (report: Report, norm: string, { places }: Atlas)
         },
       ];
     });
-  return settle([...short, ...full]);
+  return settle([...full, ...short]);
 };
 
 /** The reporting town's own full and short name: 凤桥 for 凤桥镇. */
