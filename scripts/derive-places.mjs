@@ -29,7 +29,7 @@ const LEVELS = ['province', 'city', 'county'];
 
 const plain = (name) => name.normalize('NFKC').replace(/\s+/g, '');
 
-/** 凤鸣街道办事处 → 凤鸣街道; other names as the statistics have them. */
+/** 库伦街道办事处 → 库伦街道; other names as the statistics have them. */
 export const townName = (official) => plain(official).replace(/街道(办事处|地区)$/, '街道');
 
 // Stem, whose committee it is, and the committee with the slips of the pen that occur (委员, 委会员, 委会会).

@@ -24,7 +24,7 @@ export interface MappedText {
   readonly ends: Int32Array;
 }
 
-/** One administrative unit. `path` is its identity: 浙江省/嘉兴市/南湖区/凤桥镇. */
+/** One administrative unit. `path` is its identity: 湖北省/荆门市/东宝区/栗溪镇. */
 export interface Place {
   readonly level: 'province' | 'city' | 'county' | 'town' | 'village';
   readonly name: string;

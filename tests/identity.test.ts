@@ -23,10 +23,10 @@ const unit = (
 });
 
 const REPORT = 'Report:0123456789abcdef';
-const FENGQIAO = unit('浙江省/嘉兴市/南湖区/凤桥镇', [
+const LANQIAO = unit('浙江省/芦江市/望湖区/岚桥镇', [
   ['浙江省', 'province'],
-  ['浙江省/嘉兴市', 'city'],
-  ['浙江省/嘉兴市/南湖区', 'county'],
+  ['浙江省/芦江市', 'city'],
+  ['浙江省/芦江市/望湖区', 'county'],
 ]);
 const QINGHE = unit('浙江省/云川市/青禾镇', [
   ['浙江省', 'province'],
@@ -71,14 +71,14 @@ describe('who grants it', () => {
     ['国家级生态镇', QINGHE, ''],
     ['全国文明村', QINGHE, ''],
     ['中国美丽休闲乡村', QINGHE, ''],
-    ['省级未来乡村', FENGQIAO, '浙江省'],
-    ['浙江省园林城镇', FENGQIAO, '浙江省'],
+    ['省级未来乡村', LANQIAO, '浙江省'],
+    ['浙江省园林城镇', LANQIAO, '浙江省'],
     ['浙江省金3A级景区村庄', QINGHE, '浙江省'],
-    ['市级文明村', FENGQIAO, '浙江省/嘉兴市'],
-    ['嘉兴市文明村', FENGQIAO, '浙江省/嘉兴市'],
-    ['嘉兴最美家庭', FENGQIAO, '浙江省/嘉兴市'],
-    ['区级文明村', FENGQIAO, '浙江省/嘉兴市/南湖区'],
-    ['南湖区文明村', FENGQIAO, '浙江省/嘉兴市/南湖区'],
+    ['市级文明村', LANQIAO, '浙江省/芦江市'],
+    ['芦江市文明村', LANQIAO, '浙江省/芦江市'],
+    ['芦江最美家庭', LANQIAO, '浙江省/芦江市'],
+    ['区级文明村', LANQIAO, '浙江省/芦江市/望湖区'],
+    ['望湖区文明村', LANQIAO, '浙江省/芦江市/望湖区'],
     ['市级文明村', QINGHE, '浙江省/云川市'],
     ['云川好人', QINGHE, '浙江省/云川市'],
     ['市级文明村', YUNCHUAN, '浙江省/云川市'],
@@ -117,7 +117,7 @@ describe('who grants it', () => {
 });
 
 test.each<[unit: ReportingUnit | null, path: string]>([
-  [FENGQIAO, '浙江省/嘉兴市/南湖区'],
+  [LANQIAO, '浙江省/芦江市/望湖区'],
   [YUNCHUAN, '浙江省/云川市'],
   [UNKNOWN, '?0123456789abcdef'],
   [null, '?0123456789abcdef'],
@@ -129,8 +129,8 @@ describe('entities', () => {
   test.each<
     [type: EntityType, name: string, unit: ReportingUnit | null, path: string | undefined, id: string]
   >([
-    ['Region', '南湖区', FENGQIAO, '浙江省/嘉兴市/南湖区', 'Region:浙江省/嘉兴市/南湖区'],
-    ['Town', '凤桥镇', FENGQIAO, FENGQIAO.path, 'Town:浙江省/嘉兴市/南湖区/凤桥镇'],
+    ['Region', '望湖区', LANQIAO, '浙江省/芦江市/望湖区', 'Region:浙江省/芦江市/望湖区'],
+    ['Town', '岚桥镇', LANQIAO, LANQIAO.path, 'Town:浙江省/芦江市/望湖区/岚桥镇'],
     ['Town', '青禾镇', UNKNOWN, UNKNOWN.path, 'Town:?0123456789abcdef/青禾镇'],
     ['Town', '青禾镇', null, undefined, 'Town:?0123456789abcdef/青禾镇'],
     ['Village', '东坝村', QINGHE, undefined, 'Village:浙江省/云川市/青禾镇/东坝村'],

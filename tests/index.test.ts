@@ -65,10 +65,10 @@ test('is its stages, one after the other', () => {
 
 test('options reach the reader', () => {
   const { reports } = zhentu.buildGraph([{ path: 'a.txt', bytes }], knowledge, {
-    town: '海宁市斜桥镇',
+    town: '洪江市塘湾镇',
     year: 2020,
   });
-  expect(reports).toMatchObject([{ year: 2020, town: 'Town:浙江省/嘉兴市/海宁市/斜桥镇' }]);
+  expect(reports).toMatchObject([{ year: 2020, town: 'Town:湖南省/怀化市/洪江市/塘湾镇' }]);
 });
 
 test('what cannot be read is an error a user can mend', () => {

@@ -18,9 +18,9 @@ export interface PlaceList {
   readonly header: PlacesHeader;
   /** Provinces, cities and counties, each after the one it lies in. */
   readonly regions: () => readonly Place[];
-  /** By full or short name: 南湖区, 南湖; 吉林 is a province and a city. */
+  /** By full or short name: 东宝区, 东宝; 吉林 is a province and a city. */
   readonly regionsNamed: (name: string) => readonly Place[];
-  /** All towns of the country with this full name, as 凤桥镇. */
+  /** All towns of the country with this full name, as 栗溪镇. */
   readonly townsNamed: (fullName: string) => readonly Place[];
   /** Towns of a county; of a city that has no counties; none of other regions. */
   readonly townsOf: (countyPath: string) => readonly Place[];

@@ -1,5 +1,5 @@
 /**
- * What a place is called without the word for its kind: 浙江省 → 浙江, 延边朝鲜族自治州 → 延边, 凤桥镇 → 凤桥.
+ * What a place is called without the word for its kind: 浙江省 → 浙江, 延边朝鲜族自治州 → 延边, 栗溪镇 → 栗溪.
  *
  * A name of one character says nothing (郊区 → 郊), so at least two remain; otherwise the name stays whole.
  */

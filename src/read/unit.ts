@@ -140,7 +140,7 @@ export const reportingUnit = (
       })),
   );
   const stated = statedUnit(clues, places);
-  // Counties write reports too; but a town's title names its county before it: 南湖区凤桥镇政府工作报告
+  // Counties write reports too; but a town's title names its county before it: 东宝区栗溪镇政府工作报告
   const settled = stated && weigh(clues, stated.name) > (town?.weight ?? 0) + 4 ? undefined : town;
   if (settled && settled.weight + 3 >= (region?.weight ?? 0)) {
     const homonyms = places.townsNamed(settled.value);

@@ -45,9 +45,9 @@ describe('regions', () => {
   });
 
   test.each([
-    ['浙江省', 'province', '330000'],
-    ['浙江省/嘉兴市', 'city', '330400'],
-    ['浙江省/嘉兴市/南湖区', 'county', '330402'],
+    ['湖北省', 'province', '420000'],
+    ['湖北省/荆门市', 'city', '420800'],
+    ['湖北省/荆门市/东宝区', 'county', '420802'],
     ['北京市/朝阳区', 'county', '110105'],
     ['天津市/滨海新区', 'county', '120116'],
     ['上海市/浦东新区', 'county', '310115'],
@@ -71,9 +71,9 @@ describe('regions', () => {
     '重庆市/县/城口县',
     '湖北省/省直辖县级行政区划/仙桃市',
     '广东省/东莞市/东莞市',
-    '嘉兴市/南湖区',
+    '荆门市/东宝区',
     '浙江省/云川市',
-    '浙江省/嘉兴市/南湖区/凤桥镇/东坝村/一组',
+    '湖北省/荆门市/东宝区/栗溪镇/东坝村/一组',
     '?0123456789abcdef/青禾镇',
     '',
     '/',
@@ -82,8 +82,8 @@ describe('regions', () => {
   });
 
   test.each([
-    ['南湖区', ['浙江省/嘉兴市/南湖区']],
-    ['南湖', ['浙江省/嘉兴市/南湖区']],
+    ['东宝区', ['湖北省/荆门市/东宝区']],
+    ['东宝', ['湖北省/荆门市/东宝区']],
     ['吉林', ['吉林省', '吉林省/吉林市']],
     ['内蒙古', ['内蒙古自治区']],
     ['延边', ['吉林省/延边朝鲜族自治州']],
@@ -91,7 +91,7 @@ describe('regions', () => {
     ['朝阳', ['北京市/朝阳区', '辽宁省/朝阳市', '辽宁省/朝阳市/朝阳县', '吉林省/长春市/朝阳区']],
     ['云川市', []],
     ['市辖区', []],
-    ['凤桥镇', []],
+    ['栗溪镇', []],
     ['constructor', []],
     ['', []],
   ] as const)('named %s: %j', (name, expected) => {
@@ -101,23 +101,23 @@ describe('regions', () => {
 
 describe('towns', () => {
   test('by name: the one, the many in the order of codes, the none', () => {
-    expect(places.townsNamed('凤桥镇')).toEqual([
-      { level: 'town', name: '凤桥镇', path: '浙江省/嘉兴市/南湖区/凤桥镇', code: '330402100' },
+    expect(places.townsNamed('栗溪镇')).toEqual([
+      { level: 'town', name: '栗溪镇', path: '湖北省/荆门市/东宝区/栗溪镇', code: '420802100' },
     ]);
     const homonyms = places.townsNamed('太平镇');
     expect(homonyms.length).toBeGreaterThan(20);
     expect(new Set(paths(homonyms)).size).toBe(homonyms.length);
     expect(homonyms.map((town) => town.code)).toEqual(homonyms.map((town) => town.code).toSorted());
     expect(homonyms.every((town) => town.name === '太平镇')).toBe(true);
-    for (const name of ['凤桥', '云川大镇', '市辖区', 'constructor', ''])
+    for (const name of ['栗溪', '云川大镇', '市辖区', 'constructor', ''])
       expect(places.townsNamed(name)).toEqual([]);
   });
 
   test('of a county, of a city without counties, of other regions', () => {
-    expect(paths(places.townsOf('浙江省/嘉兴市/南湖区'))).toContain('浙江省/嘉兴市/南湖区/凤桥镇');
+    expect(paths(places.townsOf('湖北省/荆门市/东宝区'))).toContain('湖北省/荆门市/东宝区/栗溪镇');
     expect(paths(places.townsOf('广东省/东莞市'))).toContain('广东省/东莞市/虎门镇');
     expect(paths(places.townsOf('湖北省/仙桃市'))).toContain('湖北省/仙桃市/沔城回族镇');
-    for (const path of ['浙江省', '浙江省/嘉兴市', '浙江省/嘉兴市/云川区', '浙江省/嘉兴市/南湖区/凤桥镇'])
+    for (const path of ['湖北省', '湖北省/荆门市', '湖北省/荆门市/云川区', '湖北省/荆门市/东宝区/栗溪镇'])
       expect(places.townsOf(path)).toEqual([]);
   });
 
@@ -126,13 +126,13 @@ describe('towns', () => {
     expect(town).toEqual(places.placeAt('广东省/东莞市/虎门镇'));
     expect(places.townsOf('广东省/东莞市')).toContainEqual(town);
     expect(paths(places.parentsOf('广东省/东莞市/虎门镇'))).toEqual(['广东省', '广东省/东莞市']);
-    expect(paths(places.parentsOf('浙江省/嘉兴市/南湖区/云川镇'))).toEqual([
-      '浙江省',
-      '浙江省/嘉兴市',
-      '浙江省/嘉兴市/南湖区',
+    expect(paths(places.parentsOf('湖北省/荆门市/东宝区/云川镇'))).toEqual([
+      '湖北省',
+      '湖北省/荆门市',
+      '湖北省/荆门市/东宝区',
     ]);
     expect(places.parentsOf('?0123456789abcdef/青禾镇')).toEqual([]);
-    expect(places.parentsOf('浙江省')).toEqual([]);
+    expect(places.parentsOf('湖北省')).toEqual([]);
   });
 
   test('no 街道办事处 is left, and the units of the statistics are told apart', () => {
@@ -142,8 +142,8 @@ describe('towns', () => {
     expect(statistical.length).toBeGreaterThan(2000);
     expect(statistical.length).toBeLessThan(3000);
     const at = (path: string): boolean => isStatisticalUnit(places.placeAt(path) as Place);
-    expect(at('浙江省/嘉兴市/南湖区/凤桥镇')).toBe(false);
-    expect(at('浙江省/嘉兴市/南湖区')).toBe(false);
+    expect(at('湖北省/荆门市/东宝区/栗溪镇')).toBe(false);
+    expect(at('湖北省/荆门市/东宝区')).toBe(false);
     expect(at('江苏省/苏州市/苏州工业园区')).toBe(true);
     expect(at('河北省/沧州市/青县/青县农场')).toBe(true);
   });
@@ -187,9 +187,9 @@ describe('villages', () => {
   });
 
   test('unknown places have none', () => {
-    for (const path of ['北京市', '浙江省/嘉兴市', '浙江省/嘉兴市/云川区', ''])
+    for (const path of ['北京市', '湖北省/荆门市', '湖北省/荆门市/云川区', ''])
       expect(places.villagesOfCounty(path)).toEqual([]);
-    for (const path of [county, '浙江省/嘉兴市/南湖区/云川镇', '云川镇', ''])
+    for (const path of [county, '湖北省/荆门市/东宝区/云川镇', '云川镇', ''])
       expect(places.villagesOf(path)).toEqual([]);
   });
 });

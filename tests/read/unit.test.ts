@@ -8,26 +8,26 @@ const atlas = openAtlas(loadPlaces());
 const unitOf = (text: string, town?: string) =>
   readText('报告.txt', text, atlas, town === undefined ? {} : { town }).town;
 
-const HAINING = '浙江省/嘉兴市/海宁市/斜桥镇';
-const JINGJIANG = '江苏省/泰州市/靖江市/斜桥镇';
+const HONGJIANG = '湖南省/怀化市/洪江市/塘湾镇';
+const GUIXI = '江西省/鹰潭市/贵溪市/塘湾镇';
 
 describe('towns of the national list', () => {
   test.each<[what: string, text: string, path: string]>([
-    ['a title with the county', '南湖区凤桥镇2024年政府工作报告\n各位代表：', '浙江省/嘉兴市/南湖区/凤桥镇'],
-    ['a title with the town alone', '凤桥镇政府工作报告\n各位代表：', '浙江省/嘉兴市/南湖区/凤桥镇'],
+    ['a title with the county', '东宝区栗溪镇2024年政府工作报告\n各位代表：', '湖北省/荆门市/东宝区/栗溪镇'],
+    ['a title with the town alone', '栗溪镇政府工作报告\n各位代表：', '湖北省/荆门市/东宝区/栗溪镇'],
     [
       'an issuer alone',
-      '发布机构：凤桥镇人民政府\n政府工作报告\n各位代表：我向大会作报告。',
-      '浙江省/嘉兴市/南湖区/凤桥镇',
+      '发布机构：栗溪镇人民政府\n政府工作报告\n各位代表：我向大会作报告。',
+      '湖北省/荆门市/东宝区/栗溪镇',
     ],
-    ['one of two, by its county', '海宁市斜桥镇政府工作报告\n各位代表：', HAINING],
-    ['one of two, by its province', '江苏省斜桥镇政府工作报告\n各位代表：', JINGJIANG],
-    ['one of two, by its villages', '斜桥镇政府工作报告\n仲乐村、黄墩村、路仲村面貌一新。', HAINING],
-    ['one of two, by its villages', '斜桥镇政府工作报告\n六助村、大觉村、柏一村面貌一新。', JINGJIANG],
+    ['one of two, by its county', '洪江市塘湾镇政府工作报告\n各位代表：', HONGJIANG],
+    ['one of two, by its province', '江西省塘湾镇政府工作报告\n各位代表：', GUIXI],
+    ['one of two, by its villages', '塘湾镇政府工作报告\n隘上村、响溪村、花岩村面貌一新。', HONGJIANG],
+    ['one of two, by its villages', '塘湾镇政府工作报告\n芦甸村、唐甸村、上祝村面貌一新。', GUIXI],
     [
       'neighbours named more often than the county do not win',
-      '海宁市斜桥镇政府工作报告\n赴靖江市学习。\n仲乐村、路仲村、祝场村入选。',
-      HAINING,
+      '洪江市塘湾镇政府工作报告\n赴贵溪市学习。\n隘上村、花岩村、木兰溪村入选。',
+      HONGJIANG,
     ],
     [
       'a traditional character in an official name',
@@ -36,8 +36,8 @@ describe('towns of the national list', () => {
     ],
     [
       'a traditional report',
-      '海寧市斜橋鎮政府工作報告\n國民經濟發展，實現產業振興，建設園區，優化環境。',
-      HAINING,
+      '貴溪市塘灣鎮政府工作報告\n國民經濟發展，實現產業振興，建設園區，優化環境。',
+      GUIXI,
     ],
   ])('%s', (_what, text, path) => {
     expect(unitOf(text)).toMatchObject({ type: 'Town', path, code: expect.stringMatching(/^\d{9}/) });
@@ -49,10 +49,10 @@ describe('towns of the national list', () => {
   });
 
   test('one of two that nothing settles keeps its name and an unknown path', () => {
-    expect(unitOf('斜桥镇政府工作报告\n各位代表：')).toMatchObject({
+    expect(unitOf('塘湾镇政府工作报告\n各位代表：')).toMatchObject({
       type: 'Town',
-      name: '斜桥镇',
-      path: expect.stringMatching(/^\?[0-9a-f]{16}\/斜桥镇$/),
+      name: '塘湾镇',
+      path: expect.stringMatching(/^\?[0-9a-f]{16}\/塘湾镇$/),
       code: null,
       parents: [],
     });
@@ -71,7 +71,7 @@ describe('towns nobody lists', () => {
       '发布机构：云川市青禾镇人民政府\n青禾镇2024年政府工作报告\n各位代表：',
       '云川市/青禾镇',
     ],
-    ['known county', '浙江省嘉兴市海宁市青禾镇人民政府工作报告\n各位代表：', '浙江省/嘉兴市/海宁市/青禾镇'],
+    ['known county', '湖南省怀化市洪江市青禾镇人民政府工作报告\n各位代表：', '湖南省/怀化市/洪江市/青禾镇'],
     ['a street', '浙江省云川市岚桥街道2024年上半年工作总结\n正文。', '浙江省/云川市/岚桥街道'],
     ['a township', '浙江省云川市望塘乡人民政府工作报告\n正文。', '浙江省/云川市/望塘乡'],
     ['a party committee', '中共云川市青禾镇委员会工作报告\n同志们：', '云川市/青禾镇'],
@@ -92,29 +92,29 @@ describe('towns nobody lists', () => {
 
 describe('counties and cities', () => {
   test.each([
-    ['海宁市2024年政府工作报告\n各位代表：斜桥镇、丁桥镇成绩突出。', '浙江省/嘉兴市/海宁市'],
-    ['2024年嘉兴市政府工作报告\n各位代表：', '浙江省/嘉兴市'],
+    ['洪江市2024年政府工作报告\n各位代表：塘湾镇、雪峰镇成绩突出。', '湖南省/怀化市/洪江市'],
+    ['2024年怀化市政府工作报告\n各位代表：', '湖南省/怀化市'],
   ])('%s', (text, path) => {
     expect(unitOf(text)).toMatchObject({ type: 'Region', path });
   });
 });
 
 test('a title that begins with 关于 names a town of the list', () => {
-  const text = '关于斜桥镇2023年财政预算执行情况的报告\n';
-  expect(unitOf(`${text}仲乐村、路仲村。`)?.path).toBe(HAINING);
-  expect(unitOf(text)?.name).toBe('斜桥镇');
+  const text = '关于塘湾镇2023年财政预算执行情况的报告\n';
+  expect(unitOf(`${text}隘上村、花岩村。`)?.path).toBe(HONGJIANG);
+  expect(unitOf(text)?.name).toBe('塘湾镇');
 });
 
 describe('the user knows better', () => {
-  const text = '凤桥镇政府工作报告\n各位代表：';
+  const text = '栗溪镇政府工作报告\n各位代表：';
   test('a listed town', () => {
-    expect(unitOf(text, '海宁市丁桥镇')?.path).toBe('浙江省/嘉兴市/海宁市/丁桥镇');
+    expect(unitOf(text, '洪江市雪峰镇')?.path).toBe('湖南省/怀化市/洪江市/雪峰镇');
   });
   test('a town nobody lists', () => {
     expect(unitOf(text, '浙江省云川市青禾镇')?.path).toBe('浙江省/云川市/青禾镇');
   });
   test('for a text that names no place', () => {
-    expect(unitOf('各位代表：全年新增企业3家。', '海宁市斜桥镇')?.path).toBe(HAINING);
+    expect(unitOf('各位代表：全年新增企业3家。', '洪江市塘湾镇')?.path).toBe(HONGJIANG);
   });
 });
 
