@@ -44,7 +44,7 @@ const grantors = (unit: ReportingUnit | null): readonly Above[] =>
       ? unit.parents
       : [...unit.parents, { name: unit.name, path: unit.path, level: levelOf(unit) }];
 
-/** 海宁 of 海宁市; 城区 has no short form that could be told from a word. */
+/** 洪江 of 洪江市; 城区 has no short form that could be told from a word. */
 const shortForm = (name: string): string => (name.length > 2 ? name.replace(/[省市区县]$/, '') : name);
 
 /**

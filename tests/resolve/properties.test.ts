@@ -33,8 +33,8 @@ const ROWS: readonly (readonly [EntityType, string, string, object])[] = [
   // 市场 and 区块链 begin like a level and are none.
   ['Honour', '市场监管先进集体', '', {}],
   ['Region', '浙江省', '浙江省', { level: '省级' }],
-  ['Region', '嘉兴市', '浙江省/嘉兴市', { level: '市级' }],
-  ['Region', '海宁市', '浙江省/嘉兴市/海宁市', { level: '县级' }],
+  ['Region', '怀化市', '湖南省/怀化市', { level: '市级' }],
+  ['Region', '洪江市', '湖南省/怀化市/洪江市', { level: '县级' }],
   ['Region', '城口县', '重庆市/城口县', { level: '县级' }],
   ['Village', '东坝村', '', { kind: '村' }],
   ['Village', '柳河社区', '', { kind: '社区' }],
