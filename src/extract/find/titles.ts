@@ -52,8 +52,8 @@ const extendLeft = (
     const named = /^[省市县区州]级?$/.test(token[0]) ? (doc.regionEnds[start + 1] ?? -1) : -1;
     if (named >= floor && named >= 0) start = named;
   }
-  // A quotation mark opened to the left of the stem belongs to the name only with its partner.
-  while (start < at && '”“'.includes(doc.norm[start] ?? ' ') && !balanced(doc.norm.slice(start, at))) start++;
+  // A closing mark belongs to the quotation before: “甲”“乙”.
+  while (start < at && doc.norm[start] === '”') start++;
   return { start, levelled };
 };
 
@@ -68,9 +68,6 @@ const statedRegion = (doc: Document, floor: number, at: number): number => {
   }
   return 0;
 };
-
-const balanced = (text: string): boolean =>
-  (text.match(/“/g)?.length ?? 0) >= (text.match(/”/g)?.length ?? 0);
 
 /** A bracket or closing quotation mark that belongs to the title: 示范村(社区), “…示范村”. */
 const extendRight = (doc: Document, end: number, start: number): number => {

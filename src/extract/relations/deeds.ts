@@ -61,18 +61,20 @@ export const eventClaims = (scene: Scene, clause: Clause): RelationClaim[] => {
     );
 };
 
+/** A product is named by whoever has it; an organisation is had by whoever founds it: 成立甲, but not 与甲研发乙. */
 export const owningClaims = (scene: Scene, clause: Clause): RelationClaim[] => {
-  const rule = hasVerb(clause, '拥有');
+  const verb = clause.verbs.find((v) => v.entry.relation === '拥有');
   return clause.named
     .filter(
       (n) =>
         !n.nested &&
-        (n.entity.type === 'Product' || (n.entity.type === 'Organization' && rule !== undefined)),
+        (n.entity.type === 'Product' ||
+          (n.entity.type === 'Organization' && verb !== undefined && verb.span[1] <= n.mention.span[0])),
     )
     .flatMap((n) =>
       actors(scene, clause, n.mention.span[0], ['Company', 'Village', 'Organization', 'Town']).flatMap(
         (actor) =>
-          claim(clause, actor, '拥有', n.entity, rule ?? 'own.named', {
+          claim(clause, actor, '拥有', n.entity, verb?.entry.id ?? 'own.named', {
             status: statusAt(clause, n.mention.span[0]),
           }),
       ),
