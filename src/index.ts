@@ -6,7 +6,6 @@
  * const graph = buildGraph([{ path: 'a.txt', bytes }], openKnowledge());
  * ```
  */
-import { buildEngine, type Engine } from './extract/engine.js';
 import { extract as extractWith } from './extract/index.js';
 import type { Knowledge } from './knowledge.js';
 import type { Extraction, Graph, Report, SourceFile } from './model.js';
@@ -17,8 +16,8 @@ export * from './errors.js';
 export { type Knowledge, openKnowledge } from './knowledge.js';
 export type * from './model.js';
 export * from './schema.js';
-export { openStore } from './store/store.js';
-export { buildEngine, type Engine, resolve };
+export { openStore } from './store/open.js';
+export { resolve };
 
 /** Bytes of one file → a report with sections, sentences and offsets. Throws ReadError where it is empty or no text. */
 export const read = (file: SourceFile, { atlas }: Knowledge, options?: ReadOptions): Report =>

@@ -26,7 +26,6 @@ test('exports these values and no others', () => {
     'StoreError',
     'UsageError',
     'ZhentuError',
-    'buildEngine',
     'buildGraph',
     'extract',
     'openKnowledge',

@@ -38,7 +38,7 @@ export const graphJson = (graph: Graph): string => {
 
 // Both are loaded when needed: the engine's native part and the layout take time to start.
 const fillStore = async (graph: Graph, dir: string): Promise<void> => {
-  const { openStore } = await import('../store/store.js');
+  const { openStore } = await import('../store/open.js');
   const store = await openStore({ kind: 'embedded', dir });
   try {
     await store.load(graph);

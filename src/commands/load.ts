@@ -5,7 +5,8 @@ import { StoreError, UsageError } from '../errors.js';
 import { say } from '../messages.js';
 import type { Graph } from '../model.js';
 import { FORMAT, FORMAT_VERSION } from '../schema.js';
-import { type Counts, type LoadReport, openStore } from '../store/store.js';
+import { openStore } from '../store/open.js';
+import type { Counts, LoadReport } from '../store/store.js';
 import { type Neo4jOptions, neo4jTarget } from './store-target.js';
 
 export interface LoadCommandOptions extends Neo4jOptions {

@@ -1,9 +1,10 @@
 /** `zhentu query`: a named question or Cypher text, asked of the embedded store or of Neo4j; reads only. */
 import { UsageError } from '../errors.js';
 import { say } from '../messages.js';
+import { openStore } from '../store/open.js';
 import { loadQuestions, type Question } from '../store/questions.js';
 import { parametersOf } from '../store/readonly.js';
-import { openStore, type QueryResult, type StoreTarget } from '../store/store.js';
+import type { QueryResult, StoreTarget } from '../store/store.js';
 import { RESULT_FORMATS, type ResultFormat, resultText } from './result-text.js';
 import { type Neo4jOptions, neo4jTarget } from './store-target.js';
 

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseParams, query, runQuery } from '../../src/commands/query.js';
 import { resultText } from '../../src/commands/result-text.js';
 import { UsageError, ZhentuError } from '../../src/errors.js';
-import { openStore } from '../../src/store/store.js';
+import { openStore } from '../../src/store/open.js';
 import { graph } from '../store/fixture.js';
 
 let dir = '';

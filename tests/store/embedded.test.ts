@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { StoreError } from '../../src/errors.js';
 import type { Graph } from '../../src/model.js';
 import { EMBEDDED_FILE, openFile } from '../../src/store/embedded-file.js';
-import { openStore, type Store } from '../../src/store/store.js';
+import { openStore } from '../../src/store/open.js';
+import type { Store } from '../../src/store/store.js';
 import { dump, storeContract } from './contract.js';
 import { edge, graph, node, QINGHE, REPORT_A } from './fixture.js';
 

@@ -1,7 +1,8 @@
 import neo4j, { type Driver } from 'neo4j-driver';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { StoreError } from '../../src/errors.js';
-import { type Neo4jTarget, openStore, type Store } from '../../src/store/store.js';
+import { openStore } from '../../src/store/open.js';
+import type { Neo4jTarget, Store } from '../../src/store/store.js';
 import { type HeldServer, NEO4J_TIMEOUT, useNeo4j, withNeo4j } from '../neo4j/use.js';
 import { storeContract } from './contract.js';
 import { graph, hostileGraph, QINGHE } from './fixture.js';
