@@ -6,7 +6,7 @@ import { alternation, type Engine, perEngine } from '../engine.js';
 const SCORE = 48;
 // 新增甲企业等…: what stands before 等 are the winners; 首个, 一批 count and are no part of a title.
 const LEAD =
-  /^(?:[^“”]{2,}?等)?(?:(?:全|我|本)?[省市县区镇]?(?:首[个家批]|唯一|一批|一项|多类型|多项|多个|更多)(?:的)?)?/;
+  /^(?:[^“”]{2,}?等(?!称号|荣誉|表彰|殊荣|名单))?(?:(?:全|我|本)?[省市县区镇]?(?:首[个家批]|唯一|一批|一项|多类型|多项|多个|更多)(?:的)?)?/;
 const TAIL = /(?:等)?(?:称号|荣誉称号|荣誉|表彰|殊荣|名单|\d+(?:家|个|项|名|人|件|次|所).*|\d.*)$/;
 
 const awardVerbs = perEngine(

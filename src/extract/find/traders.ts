@@ -11,6 +11,8 @@ const HAN = /^\p{Script=Han}+$/u;
 // 恒远精工获评…, 恒远精工与…合作, 恒远精工二期, 恒远精工、禾丰食品等
 const PROOF =
   /^(?:(?:、|和|及|与)[^,。;、]{3,9})*?(?:获|荣获|入选|入围|被|上榜|列入|通过|成为|创成|与[^,。]{2,14}(?:合作|签|共建)|[一二三四]期|公司|集团|研发|成功|顺利|自主|投资|投产|达产|新增|[^,。;、]{0,10}(?:生产线|扩产|技改|上市|总部|产业化|新厂|智能工厂|车间|投产|达产|竣工|开工|落户|签约|拿地|摘牌)|等\d*(?:余|多)?家?[^,。;]{0,6}企业|省级|市级|国家级|完成股改|上市|摘得|捧回)/;
+// 云川市|农业 is the farming of a city.
+const PLACE = /[省市县区镇乡村]$/;
 const BORDER = /[,。;:、“(\s]/;
 
 export const findTraders = (doc: Document, engine: Engine): Mention[] => {
@@ -31,6 +33,7 @@ export const findTraders = (doc: Document, engine: Engine): Mention[] => {
         (doc.particleEnds[start] ?? -1) >= floor;
       if (!bordered) continue;
       if (
+        PLACE.test(brand) ||
         generic.has(brand) ||
         notName.has(brand) ||
         notName.has(brand + doc.norm.slice(tradeStart, end)) ||
