@@ -20,14 +20,10 @@ export const findListed = (doc: Document, engine: Engine): Mention[] => {
   return doc.sentences.flatMap((sentence) =>
     (doc.clauses[sentence.index] ?? []).flatMap(([clauseStart, clauseEnd]) => {
       const clause = doc.norm.slice(clauseStart, clauseEnd);
-      return collectivesOf(clause).flatMap(({ list, noun, count }) => {
+      return collectivesOf(clause).flatMap(({ list, noun }) => {
         const entry = byNoun.get(clause.slice(...noun));
         const items = itemsOf(clause.slice(...list));
-        if (
-          !entry ||
-          (items.length < 2 && count === null && !/^(?:重点|在建|等)/.test(clause.slice(list[1], noun[0])))
-        )
-          return [];
+        if (!entry) return [];
         return items.flatMap(([s, e], i): Mention[] => {
           const end = clauseStart + list[0] + e;
           const start = clauseStart + list[0] + s;
