@@ -56,7 +56,16 @@ const stagesOf = (scene: Scene, n: Named, verbs: readonly Verb[]): Picked[] => {
   );
   const ahead = verbs.filter((v) => v.span[1] <= n.mention.span[0]);
   const strong = behind.filter((v) => !WEAK.includes(v.entry.relation as ProjectStage));
-  const chosen = strong.length > 0 ? strong : ahead.length > 0 ? ahead.slice(-1) : behind.slice(0, 1);
+  // 完成甲|前期工作: what is done are the preparations.
+  const prepared = behind.filter((v) => v.span[0] === end && v.entry.relation === '规划');
+  const chosen =
+    strong.length > 0
+      ? strong
+      : prepared.length > 0
+        ? prepared
+        : ahead.length > 0
+          ? ahead.slice(-1)
+          : behind.slice(0, 1);
   const picked = new Map<ProjectStage, Picked>();
   for (const v of chosen) {
     const stage = v.entry.relation as ProjectStage;

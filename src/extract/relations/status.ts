@@ -18,8 +18,9 @@ export const statusAt = (clause: Clause, at: number): Status => {
     return /^(?:去年|\d{4}年.{0,4}已)|已(?:经)?(?:完成|建成|竣工|投产|开工)/.test(clause.text)
       ? 'done'
       : 'planned';
-  if (PROMISE.test(before) && !/计划总?投资/.test(before))
-    return mood === 'back' && DONE.test(before.replace(PROMISE, '')) ? 'done' : 'planned';
+  const promised = before.search(PROMISE);
+  if (promised >= 0 && !/计划总?投资/.test(before))
+    return mood === 'back' && DONE.test(before.slice(0, promised)) ? 'done' : 'planned';
   return 'done';
 };
 
