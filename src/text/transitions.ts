@@ -16,6 +16,8 @@ export const openTransitions = (count: number): Transitions => {
   const states = new Int32Array(last + 1);
   const units = new Uint16Array(last + 1);
   const targets = new Int32Array(last + 1);
+  // One bit for every code unit that leaves the root: most of a text begins no name, and this fits in any cache.
+  const first = new Int32Array(2048);
   /** Where a transition is, or the empty slot it would take. */
   const slot = (state: number, unit: number): number => {
     let at = (Math.imul(state, 0x9e3779b1) + Math.imul(unit, 0x85ebca6b)) >>> (32 - bits);
@@ -23,8 +25,12 @@ export const openTransitions = (count: number): Transitions => {
     return at;
   };
   return {
-    get: (state, unit) => targets[slot(state, unit)] as number,
+    get: (state, unit) =>
+      state === 0 && (((first[unit >>> 5] as number) >>> (unit & 31)) & 1) === 0
+        ? 0
+        : (targets[slot(state, unit)] as number),
     set: (state, unit, to) => {
+      if (state === 0) first[unit >>> 5] = (first[unit >>> 5] as number) | (1 << (unit & 31));
       const at = slot(state, unit);
       states[at] = state;
       units[at] = unit;

@@ -5,31 +5,24 @@ import { buildGazetteer } from '../../text/gazetteer.js';
 import { nearby } from './nearby.js';
 import { type PlaceHit, settle } from './place-hit.js';
 
-const countyOf = (report: Report): string | null => {
-  const unit = report.town;
-  if (unit === null) return null;
-  return unit.type === 'Region' ? unit.path : unit.path.split('/').slice(0, -1).join('/');
-};
-
 // 红旗、建胜、灵安村；中群等8村；联丰永红片区
 const SHORT_VILLAGE_AFTER =
   /^(?:[、和及与]\p{Script=Han}{2,4}?)*(?:两?村|社区|等\d*[一二三四五六七八九十]*个?(?:行政)?(?:村|社区)|\p{Script=Han}{0,2}片区)/u;
 
 /** Towns and villages of the unit's county. A village may have changed its kind since the list: 良庄社区 of 良庄村. */
 export const findLocalPlaces = (report: Report, norm: string, { places }: Atlas): PlaceHit[] => {
-  const unit = report.town?.path ?? '';
-  const county = countyOf(report);
-  if (county === null) return [];
-  const { towns, villages, shortVillages } = nearby(places);
-  const full = [...towns(county).find(norm), ...villages(unit).find(norm)].map(
-    ({ start, end, value: place }): PlaceHit => {
+  if (report.town === null) return [];
+  const unit = report.town.path;
+  const hits = nearby(places).placesOf(unit).find(norm);
+  const full = hits
+    .filter(({ value }) => !value.short)
+    .map(({ start, end, value: { place } }): PlaceHit => {
       const type = place.level === 'town' ? 'Town' : 'Village';
       return { type, span: [start, end], name: place.name, place, rule: `place.${place.level}` };
-    },
-  );
-  const short = shortVillages(unit)
-    .find(norm)
-    .flatMap(({ start, end, value: place }): PlaceHit[] => {
+    });
+  const short = hits
+    .filter(({ value }) => value.short)
+    .flatMap(({ start, end, value: { place } }): PlaceHit[] => {
       const rest = norm.slice(end, end + 30);
       if (!SHORT_VILLAGE_AFTER.test(rest)) return [];
       const kind = rest.match(/^(?:村|社区)/)?.[0] ?? '';

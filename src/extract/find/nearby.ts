@@ -8,15 +8,18 @@ import type { PlaceList } from '../../places/index.js';
 import { buildGazetteer, type Gazetteer } from '../../text/gazetteer.js';
 import { kept } from '../kept.js';
 
-/** A few kilobytes each; a county that reports for itself, a hundred. */
-const KEPT = 256;
+/** Some ten kilobytes each; a county that reports for itself, a hundred. */
+const KEPT = 1024;
+
+export interface Local {
+  readonly place: Place;
+  /** Found without its 村 or 社区: 红旗 for 红旗村. */
+  readonly short: boolean;
+}
 
 export interface Nearby {
-  readonly towns: (countyPath: string) => Gazetteer<Place>;
-  /** Villages of a town, or of all towns of a county. */
-  readonly villages: (path: string) => Gazetteer<Place>;
-  /** Villages of a town by what is left of their names without 村 or 社区: 红旗. */
-  readonly shortVillages: (townPath: string) => Gazetteer<Place>;
+  /** Towns of the county in full; villages of the unit in full and, where the unit is a town, in short. */
+  readonly placesOf: (unitPath: string) => Gazetteer<Local>;
   readonly townsOf: PlaceList['townsOf'];
   readonly villagesOf: PlaceList['villagesOf'];
 }
@@ -36,25 +39,26 @@ const lately = <T>(make: (path: string) => T): ((path: string) => T) => {
   };
 };
 
-const fullNames = (places: readonly Place[]): Gazetteer<Place> =>
-  buildGazetteer(places.filter((p) => p.name.length >= 3).map((p) => [p.name, p] as const));
-
 const stemOf = (village: Place): string => village.name.replace(/(?:村|社区)$/, '');
 
+const localNames = (
+  { villagesOfCounty }: PlaceList,
+  { townsOf, villagesOf }: Pick<Nearby, 'townsOf' | 'villagesOf'>,
+  unitPath: string,
+): (readonly [string, Local])[] => {
+  // Only a region has towns.
+  const region = townsOf(unitPath).length > 0;
+  const county = region ? unitPath : unitPath.split('/').slice(0, -1).join('/');
+  const villages = region ? villagesOfCounty(unitPath) : villagesOf(unitPath);
+  const full = [...townsOf(county), ...villages].filter((p) => p.name.length >= 3);
+  const short = region ? [] : villages.filter((v) => stemOf(v).length >= 2 && stemOf(v) !== v.name);
+  return [
+    ...full.map((place) => [place.name, { place, short: false }] as const),
+    ...short.map((place) => [stemOf(place), { place, short: true }] as const),
+  ];
+};
+
 export const nearby: (places: PlaceList) => Nearby = kept((places) => {
-  const townsOf = lately(places.townsOf);
-  const villagesOf = lately(places.villagesOf);
-  return {
-    townsOf,
-    villagesOf,
-    towns: lately((path) => fullNames(townsOf(path))),
-    villages: lately((path) => fullNames([...villagesOf(path), ...places.villagesOfCounty(path)])),
-    shortVillages: lately((path) =>
-      buildGazetteer(
-        villagesOf(path)
-          .filter((v) => stemOf(v).length >= 2 && stemOf(v) !== v.name)
-          .map((v) => [stemOf(v), v] as const),
-      ),
-    ),
-  };
+  const lists = { townsOf: lately(places.townsOf), villagesOf: lately(places.villagesOf) };
+  return { ...lists, placesOf: lately((path) => buildGazetteer(localNames(places, lists, path))) };
 });
