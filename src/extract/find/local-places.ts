@@ -5,11 +5,11 @@ import { buildGazetteer } from '../../text/gazetteer.js';
 import { nearby } from './nearby.js';
 import { type PlaceHit, settle } from './place-hit.js';
 
-// 红旗、建胜、灵安村；中群等8村；联丰永红片区
+// 东坝、柳河、上塘村；东坝等8村；东坝柳河片区
 const SHORT_VILLAGE_AFTER =
   /^(?:[、和及与]\p{Script=Han}{2,4}?)*(?:两?村|社区|等\d*[一二三四五六七八九十]*个?(?:行政)?(?:村|社区)|\p{Script=Han}{0,2}片区)/u;
 
-/** Towns and villages of the unit's county. A village may have changed its kind since the list: 良庄社区 of 良庄村. */
+/** Towns and villages of the unit's county. A village may have changed its kind since the list: 东坝社区 of 东坝村. */
 export const findLocalPlaces = (report: Report, norm: string, { places }: Atlas): PlaceHit[] => {
   if (report.town === null) return [];
   const unit = report.town.path;
@@ -41,7 +41,7 @@ export const findLocalPlaces = (report: Report, norm: string, { places }: Atlas)
   return settle([...full, ...short]);
 };
 
-/** The reporting town's own full and short name: 凤桥 for 凤桥镇. */
+/** The reporting town's own full and short name: 青禾 for 青禾镇. */
 export const findUnit = (report: Report, norm: string): PlaceHit[] => {
   const unit = report.town;
   if (unit?.type !== 'Town') return [];
@@ -62,7 +62,7 @@ export const findUnit = (report: Report, norm: string): PlaceHit[] => {
   return settle(hits);
 };
 
-/** Towns behind a region's name, villages behind a town's: 武义县|某某乡|某某村. */
+/** Towns behind a region's name, villages behind a town's: 云海县|白芦乡|上塘村. */
 export const findChained = (norm: string, known: readonly PlaceHit[], { places }: Atlas): PlaceHit[] => {
   const { townsOf, villagesOf } = nearby(places);
   const follow = ({ place, span }: PlaceHit): PlaceHit[] => {

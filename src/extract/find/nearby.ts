@@ -13,7 +13,7 @@ const KEPT = 1024;
 
 export interface Local {
   readonly place: Place;
-  /** Found without its 村 or 社区: 红旗 for 红旗村. */
+  /** Found without its 村 or 社区: 东坝 for 东坝村. */
   readonly short: boolean;
 }
 

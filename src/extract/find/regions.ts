@@ -16,7 +16,7 @@ const chooseFull = (options: readonly Place[], unitPath: string, before: Place |
   return near(`${province}/${city}/`) ?? near(`${province}/`) ?? options[0] ?? null;
 };
 
-// 与武义、黑水等地: a short name stands between separators.
+// 与云川、白芦等地: a short name stands between separators.
 const LISTED_BEFORE = /[、与和及到赴在向“]$|对接$|支援$|协作$|(?:^|[,。;])$/;
 const LISTED_AFTER = /^(?:[、,。”]|和|与|及|等|两地|协作|对口)/;
 

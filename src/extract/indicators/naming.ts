@@ -34,7 +34,7 @@ const UNIT =
 /** What a verb must not be stripped from: 完成率, 完成投资. */
 const STEM = /^(?:[率量额度数值比]|投资$)/;
 const LONGEST = 16;
-/** Left over from a phrase that names no figure: 剩余的, 刘庄等. */
+/** Left over from a phrase that names no figure: 剩余的, 柳庄等. */
 const NOT_A_NAME = /^[每多另因受比较]|(?:的|等|等的|[由从]|之)$/;
 
 export const naming = (engine: Engine): Naming => {
