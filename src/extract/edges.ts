@@ -15,7 +15,7 @@ const IN_WORD =
 /**
  * Where the name that ends with the word at [headStart, …) begins; -1 where fewer than `min` characters are left, or
  * where no edge is found within `max`: a name cut by a window is no name.
- * Quoted modifiers belong to the name: 「“碧水绕镇”工程」.
+ * Quoted modifiers belong to the name: 「“清河净岸”工程」.
  */
 export const leftEdge = (
   doc: Document,
@@ -46,7 +46,7 @@ export const leftEdge = (
   return headStart - at >= min ? at : -1;
 };
 
-/** A particle parts words only with something on its left: 和 in 天和制药 at the beginning of a stretch does not. */
+/** A particle parts words only with something on its left: 和 in 和润制药 at the beginning of a stretch does not. */
 const isParticle = (doc: Document, at: number, low: number): boolean => {
   const start = doc.particleEnds[at] ?? -1;
   if (start < low) return false;

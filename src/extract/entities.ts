@@ -7,7 +7,7 @@ import type { Entity, Mention, Report } from '../model.js';
 import type { EntityType } from '../schema.js';
 import type { PlaceHit } from './find/places.js';
 
-/** Tails that a name of this type may or may not carry: 碧水绕镇项目 ~ 碧水绕镇. */
+/** Tails that a name of this type may or may not carry: 清河净岸项目 ~ 清河净岸. */
 const TAILS: Partial<Readonly<Record<EntityType, RegExp>>> = {
   Project: /(?:建设|改造|提升|新建)?(?:项目|工程|建设)$/,
   Program: /(?:工程|行动|活动|工作|建设|项目|机制|模式|改革|创建|计划|试点|体系)$/,

@@ -35,7 +35,7 @@ describe('lists closed by a noun', () => {
 
 describe('quotations', () => {
   test.each<[string, string[]]>([
-    ['实施“碧水绕镇”工程。', ['Program “碧水绕镇”工程']],
+    ['实施“清河净岸”工程。', ['Program “清河净岸”工程']],
     ['打响“青禾香”品牌。', ['Product 青禾香']],
     ['开展“敲门、问需”专项行动。', ['Program “敲门、问需”专项行动']],
     ['深化“四联四问”。', ['Program 四联四问']],
@@ -43,7 +43,7 @@ describe('quotations', () => {
     ['坚持“稳”字当头。', []],
     ['“高质量发展”工程深入人心。', []],
     ['深化“讲清楚，听明白”。', []],
-    ['“碧水绕镇”的工程进展顺利。', []],
+    ['“清河净岸”的工程进展顺利。', []],
   ])('%s', (sentence, expected) =>
     expect(names(sentence, ['Program', 'Product']), sentence).toEqual(expected),
   );
