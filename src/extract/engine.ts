@@ -28,6 +28,8 @@ export const WORD_CLASSES = [
   'program.verb',
   'not-name',
   'straddle',
+  'stage.adverb',
+  'stage.closing',
   'generic.modifier',
   'place.not-start',
   'place.not-end',

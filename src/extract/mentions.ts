@@ -7,6 +7,7 @@ import { findKnown } from './find/known.js';
 import { findListed } from './find/lists.js';
 import { findPeople } from './find/people.js';
 import { findQuoted } from './find/quoted.js';
+import { findStaged } from './find/staged.js';
 import { findSuffixed } from './find/suffixes.js';
 import { findTitles } from './find/titles.js';
 import { findTraders } from './find/traders.js';
@@ -32,6 +33,7 @@ export const FINDERS: readonly Finder[] = [
   findSuffixed,
   findTraders,
   findListed,
+  findStaged,
   findQuoted,
   findAwarded,
   findPeople,

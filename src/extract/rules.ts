@@ -17,6 +17,7 @@ export const RULES = {
   'person.post': '职务后面的人名',
   'person.speaker-line': '称呼之前单独一行的人名',
   'program.quoted-after-verb': '动词后面、加引号的提法',
+  'project.staged-list': '后面一串的阶段动词：甲、乙相继竣工投产',
   'honour.award-object': '获评、入选等动词的宾语',
   'award.object': '由获评、入选等动词的宾语读出',
   'stage.default': '提到项目而没有说明阶段，算在建',

@@ -46,31 +46,42 @@ export interface Collective {
   /** Span of the text before 等. */
   readonly list: Span;
   readonly count: number | null;
+  /** Without 等 the count is of the items themselves: 「甲、乙两家企业」. */
+  readonly exact: boolean;
   /** What stands between the count and the noun: 国家级, 在建. */
   readonly noun: Span;
 }
 
-const ETC = new RegExp(`等(${COUNT})?(?:余|多)?(?:家|个|处|条|座|项|名|位|所|批|件)?`, 'g');
+const CLASSIFIER = '(?:家|个|处|条|座|项|名|位|所|批|件)';
+const ETC = new RegExp(`等(${COUNT})?(?:余|多)?${CLASSIFIER}?`, 'g');
+const COUNTED = new RegExp(`(?<=[\\p{Script=Han}”)])(?<!等)([两二三四五六七八九十]|\\d{1,2})${CLASSIFIER}`, 'gu');
 
 /**
- * Reads every 「…等N家noun」 of a clause; `nouns` is a pattern source, compiled once. The list begins at the clause's
- * start.
+ * Reads every 「…等N家noun」 and 「甲、乙N家noun」 of a clause; `nouns` is a pattern source, compiled once. The list
+ * begins at the clause's start.
  */
 export const collectiveReader = (nouns: string): ((clause: string) => Collective[]) => {
   const tail = new RegExp(`^(?:\\p{Script=Han}|“|”){0,8}?(${nouns})`, 'u');
-  return (clause) => (clause.includes('等') ? collectivesOf(clause, tail) : []);
+  return (clause) => [
+    ...(clause.includes('等') ? collectivesOf(clause, ETC, tail, false) : []),
+    ...(clause.includes('、') || clause.includes('和') ? collectivesOf(clause, COUNTED, tail, true) : []),
+  ];
 };
 
-const collectivesOf = (clause: string, tail: RegExp): Collective[] =>
-  [...clause.matchAll(ETC)].flatMap((m) => {
+const collectivesOf = (clause: string, pattern: RegExp, tail: RegExp, exact: boolean): Collective[] =>
+  [...clause.matchAll(pattern)].flatMap((m) => {
     const after = m.index + m[0].length;
     const noun = clause.slice(after).match(tail);
     if (!noun || m.index === 0) return [];
     const end = after + noun[0].length;
+    const count = m[1] === undefined ? null : numeralValue(m[1]);
+    if (exact && (count === null || count < 2 || itemsOf(clause.slice(0, m.index)).length !== count))
+      return [];
     return [
       {
         list: [0, m.index] as const,
-        count: m[1] === undefined ? null : numeralValue(m[1]),
+        count,
+        exact,
         noun: [end - (noun[1]?.length ?? 0), end] as const,
       },
     ];

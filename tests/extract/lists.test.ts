@@ -33,6 +33,32 @@ describe('lists closed by a noun', () => {
   });
 });
 
+describe('lists counted without 等', () => {
+  test.each<[string, string[]]>([
+    ['锐拓工坊、恒远商行两家企业整体搬迁。', ['Company 锐拓工坊', 'Company 恒远商行']],
+    [
+      '启动望湖路东延、白鹿桥重建、禾兴渠清淤3个项目。',
+      ['Project 望湖路东延', 'Project 白鹿桥重建', 'Project 禾兴渠清淤'],
+    ],
+    // The count is of something else than the items.
+    ['锐拓工坊、恒远商行引来5家企业。', []],
+    ['新引进3家企业。', []],
+  ])('%s', (sentence, expected) =>
+    expect(names(sentence, ['Company', 'Project']), sentence).toEqual(expected),
+  );
+});
+
+describe('lists closed by a stage', () => {
+  test.each<[string, string[]]>([
+    ['恒远阀门智能车间、禾丰冷链三线相继竣工投产。', ['Project 恒远阀门智能车间', 'Project 禾丰冷链三线']],
+    ['望湖智慧仓储、云帆染整车间于6月签约落户。', ['Project 望湖智慧仓储', 'Project 云帆染整车间']],
+    // One name proves too little; kinds of things are no projects; a noun behind the list says better what it is.
+    ['云帆染整车间竣工。', []],
+    ['道路、管网、停车场建成投用。', []],
+    ['锐拓工坊、恒远商行等企业投产。', []],
+  ])('%s', (sentence, expected) => expect(names(sentence, ['Project']), sentence).toEqual(expected));
+});
+
 describe('quotations', () => {
   test.each<[string, string[]]>([
     ['实施“清河净岸”工程。', ['Program “清河净岸”工程']],
