@@ -6,11 +6,16 @@ import { say } from '../messages.js';
 import type { Graph } from '../model.js';
 import { FORMAT, FORMAT_VERSION } from '../schema.js';
 import { openStore } from '../store/open.js';
-import type { Counts, LoadReport } from '../store/store.js';
+import type { Counts, LoadReport, Store } from '../store/store.js';
+import { type Confirm, terminalConfirm } from './confirm.js';
 import { type Neo4jOptions, neo4jTarget } from './store-target.js';
 
 export interface LoadCommandOptions extends Neo4jOptions {
   readonly dryRun?: boolean;
+  /** Also remove from Neo4j what earlier loads wrote and the folder's graph no longer holds. */
+  readonly prune?: boolean;
+  /** Prune without asking. */
+  readonly yes?: boolean;
 }
 
 const FILE = 'graph.json';
@@ -43,8 +48,46 @@ export async function readGraph(dir: string): Promise<Graph> {
   return value as Graph;
 }
 
-/** Loads the graph of a folder into Neo4j; with `dryRun` only counts. */
-export async function loadGraph(dir: string, options: LoadCommandOptions): Promise<LoadReport> {
+/** Asks before anything is removed, or written; throws UsageError unless somebody says yes. */
+async function confirmPrune(store: Store, graph: Graph, confirm: Confirm | null): Promise<void> {
+  const plan = await store.load(graph, { dryRun: true, prune: true });
+  const [nodes, relationships] = [plan.nodes.removed, plan.relationships.removed];
+  if (nodes + relationships === 0) return;
+  if (confirm === null) {
+    throw new UsageError(
+      say(
+        `--prune 将删除 ${nodes} 个节点、${relationships} 条关系，此处无法询问，未作任何改动；确认请加 --yes`,
+        `--prune would remove ${nodes} nodes and ${relationships} relationships and cannot ask here, nothing was changed; add --yes to agree`,
+      ),
+    );
+  }
+  const agreed = await confirm(
+    say(
+      `将删除 ${nodes} 个节点、${relationships} 条关系，继续吗？[y/N] `,
+      `Remove ${nodes} nodes and ${relationships} relationships? [y/N] `,
+    ),
+  );
+  if (agreed) return;
+  throw new UsageError(
+    say(
+      '未确认，未作任何改动；只载入、不删除请去掉 --prune',
+      'not confirmed, nothing was changed; leave out --prune to load and remove nothing',
+    ),
+  );
+}
+
+/**
+ * Loads the graph of a folder into Neo4j; with `dryRun` only counts.
+ *
+ * With `prune`, what would be removed is counted and agreed on first, by `yes` or by `confirm` (null: there is
+ * nobody to ask); only then is the graph loaded, and the rest removed. Throws UsageError where nobody agrees, and
+ * then nothing is written either.
+ */
+export async function loadGraph(
+  dir: string,
+  options: LoadCommandOptions,
+  confirm: Confirm | null = terminalConfirm(),
+): Promise<LoadReport> {
   if (!options.neo4j) {
     throw new UsageError(
       say(
@@ -53,10 +96,12 @@ export async function loadGraph(dir: string, options: LoadCommandOptions): Promi
       ),
     );
   }
+  const { dryRun = false, prune = false, yes = false } = options;
   const graph = await readGraph(dir);
   const store = await openStore(neo4jTarget(options.neo4j, options));
   try {
-    return await store.load(graph, { dryRun: options.dryRun ?? false });
+    if (prune && !dryRun && !yes) await confirmPrune(store, graph, confirm);
+    return await store.load(graph, { dryRun, prune });
   } finally {
     await store.close();
   }
@@ -68,13 +113,24 @@ const line = (what: string, { created, updated, unchanged, removed }: Counts): s
     `${what}: ${created} created, ${updated} updated, ${unchanged} unchanged, ${removed} removed`,
   );
 
-/** Text for stdout. */
-export async function runLoad(dir: string, options: LoadCommandOptions): Promise<string> {
-  const { nodes, relationships } = await loadGraph(dir, options);
+const keptLine = (kept: number): string =>
+  say(
+    `保留 ${kept} 个图谱中已没有的节点：它们带有他人建立的关系`,
+    `${kept} nodes that are no longer in the graph stay: others tied relationships to them`,
+  );
+
+/** Text for stdout; `confirm` as in loadGraph. */
+export async function runLoad(
+  dir: string,
+  options: LoadCommandOptions,
+  confirm: Confirm | null = terminalConfirm(),
+): Promise<string> {
+  const { nodes, relationships, kept = 0 } = await loadGraph(dir, options, confirm);
   const plan = options.dryRun ? [say('试运行，未写入', 'dry run, nothing written')] : [];
   return `${[
     ...plan,
     line(say('节点', 'nodes'), nodes),
     line(say('关系', 'relationships'), relationships),
+    ...(kept > 0 ? [keptLine(kept)] : []),
   ].join('\n')}\n`;
 }

@@ -198,6 +198,14 @@ const addStores = (program: Command): void => {
       say('地址，如 bolt://localhost:7687', 'address, e.g. bolt://localhost:7687'),
     )
     .option('--dry-run', say('只说会改什么，不写入', 'only tell what would change'))
+    .option(
+      '--prune',
+      say(
+        '并从 Neo4j 删除图谱中已没有的节点和关系（先询问）',
+        'also remove from Neo4j what the graph no longer holds (asks first)',
+      ),
+    )
+    .option('--yes', say('与 --prune 合用：不询问，直接删除', 'with --prune: remove without asking'))
     .action(async (dir: string, options) => {
       const { runLoad } = await import('./load.js');
       print(await runLoad(dir, options));

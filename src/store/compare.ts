@@ -17,6 +17,8 @@ export interface Counts {
 export interface LoadReport {
   readonly nodes: Counts;
   readonly relationships: Counts;
+  /** With `prune`: nodes no longer in the graph that stay, because others tied relationships to them. */
+  readonly kept?: number;
 }
 
 /** Properties as a store returns them, by id; what is absent counts as null. */

@@ -4,7 +4,7 @@
  * What is there is read and compared before anything is written, so the counts are true and an unchanged
  * graph writes nothing. A transaction may be retried by the driver: MERGE and SET bear that.
  */
-import neo4j, { type Driver, type ManagedTransaction, type SessionMode } from 'neo4j-driver';
+import neo4j, { type Driver, type ManagedTransaction } from 'neo4j-driver';
 import type { Graph } from '../model.js';
 import { batches } from './batches.js';
 import { EDGE_COLUMNS, NODE_COLUMNS } from './columns.js';
@@ -19,6 +19,8 @@ import {
   NO_COUNTS,
 } from './compare.js';
 import { addressError, neo4jError } from './neo4j-errors.js';
+import { planPrune, prune, sizeOf, withRemoved } from './neo4j-prune.js';
+import { inSession, type Link, write } from './neo4j-session.js';
 import { fromDriver, propsToDriver, toDriver } from './neo4j-values.js';
 import { readOnlyError } from './readonly.js';
 import { type EdgeRow, graphRows, groupRows, type NodeRow, type Rows } from './rows.js';
@@ -32,28 +34,6 @@ const PATIENCE = {
   maxTransactionRetryTime: 6000,
 };
 
-interface Link {
-  readonly driver: Driver;
-  readonly database: string | undefined;
-}
-
-async function inSession<T>(
-  { driver, database }: Link,
-  mode: SessionMode,
-  work: (tx: ManagedTransaction) => Promise<T>,
-  timeoutSeconds?: number,
-): Promise<T> {
-  const session = driver.session({ defaultAccessMode: mode, ...(database && { database }) });
-  const config = timeoutSeconds ? { timeout: Math.ceil(timeoutSeconds * 1000) } : {};
-  try {
-    return mode === neo4j.session.READ
-      ? await session.executeRead(work, config)
-      : await session.executeWrite(work, config);
-  } finally {
-    await session.close();
-  }
-}
-
 const existing = (link: Link, statement: string, params: object): Promise<Existing> =>
   inSession(link, neo4j.session.READ, async (tx) => {
     const { records } = await tx.run(statement, params);
@@ -64,9 +44,6 @@ const existing = (link: Link, statement: string, params: object): Promise<Existi
       ]),
     );
   });
-
-const write = (link: Link, statement: string, rows: readonly object[]): Promise<unknown> =>
-  inSession(link, neo4j.session.WRITE, (tx) => tx.run(statement, { rows }));
 
 async function loadNodes(link: Link, rows: readonly NodeRow[], dryRun: boolean): Promise<Counts> {
   let total = NO_COUNTS;
@@ -109,7 +86,8 @@ async function loadEdges(link: Link, rows: readonly EdgeRow[], dryRun: boolean):
   return total;
 }
 
-async function loadRows(link: Link, rows: Rows, dryRun: boolean): Promise<LoadReport> {
+async function loadRows(link: Link, rows: Rows, options: LoadOptions): Promise<LoadReport> {
+  const dryRun = options.dryRun ?? false;
   if (!dryRun) {
     for (const statement of NEO4J_SCHEMA) {
       await inSession(link, neo4j.session.WRITE, (tx) => tx.run(statement));
@@ -117,7 +95,10 @@ async function loadRows(link: Link, rows: Rows, dryRun: boolean): Promise<LoadRe
     await inSession(link, neo4j.session.READ, (tx) => tx.run('CALL db.awaitIndexes(60)'));
   }
   const nodes = await loadNodes(link, rows.nodes, dryRun);
-  return { nodes, relationships: await loadEdges(link, rows.edges, dryRun) };
+  const report = { nodes, relationships: await loadEdges(link, rows.edges, dryRun) };
+  if (!options.prune) return report;
+  const plan = await planPrune(link, rows);
+  return withRemoved(report, dryRun ? sizeOf(plan) : await prune(link, plan), plan.kept);
 }
 
 /** READ mode is routing, not access control: the server's own reading of the text decides. */
@@ -180,7 +161,7 @@ export async function openNeo4j(target: Neo4jTarget): Promise<Store> {
   }
   return {
     load: (graph: Graph, options: LoadOptions = {}) =>
-      mended(() => loadRows(link, graphRows(graph), options.dryRun ?? false)),
+      mended(() => loadRows(link, graphRows(graph), options)),
     query: (cypher, params = {}, options = {}) =>
       mended(() => ask(link, cypher, params, options), options.timeoutSeconds),
     close: () => driver.close(),

@@ -40,6 +40,30 @@ export const mergeNodes = (label: NodeLabel): string =>
 export const mergeEdges = (type: StoreEdgeType): string =>
   `UNWIND $rows AS row MATCH (a:${OWN_LABEL} {id: row.from}) MATCH (b:${OWN_LABEL} {id: row.to}) MERGE (a)-[e:${quote(type)} {id: row.id}]->(b) SET e += row.props`;
 
+/**
+ * Whether e is a relationship of ours: ids begin with type and ends (identity.ts). A relationship of the same
+ * type and between our nodes that somebody else made does not, even if it has an `id`. Null where there is none.
+ */
+const isOwnEdge = (from: string, to: string): string =>
+  `e.id STARTS WITH type(e) + '|' + toStringOrNull(${from}.id) + '|' + toStringOrNull(${to}.id) + '|'`;
+
+/** → id of every node of ours; STARTS WITH '' leaves out what is no text. */
+export const readOwnNodes = `MATCH (n:${OWN_LABEL}) WHERE n.id STARTS WITH '' RETURN n.id AS id`;
+
+/** → id, from, to of every relationship of ours. */
+export const readOwnEdges = (type: StoreEdgeType): string =>
+  `MATCH (a:${OWN_LABEL})-[e:${quote(type)}]->(b:${OWN_LABEL}) WHERE ${isOwnEdge('a', 'b')} RETURN e.id AS id, a.id AS from, b.id AS to`;
+
+/** `$ids`, `$types`: list of our types → id of those nodes that have a relationship which is not ours. */
+export const readHeldNodes = `UNWIND $ids AS id MATCH (n:${OWN_LABEL} {id: id}) WHERE EXISTS { MATCH (n)-[e]-(m) WHERE NOT coalesce(m:${OWN_LABEL} AND type(e) IN $types AND ${isOwnEdge('startNode(e)', 'endNode(e)')}, false) } RETURN n.id AS id`;
+
+/** `$rows`: list of {id, from, to}; finds both ends first, as readEdges does. */
+export const deleteEdges = (type: StoreEdgeType): string =>
+  `UNWIND $rows AS row MATCH (a:${OWN_LABEL} {id: row.from}), (b:${OWN_LABEL} {id: row.to}) OPTIONAL MATCH (a)-[e:${quote(type)} {id: row.id}]->(b) DELETE e`;
+
+/** `$rows`: list of ids. Without DETACH: a relationship somebody made in the meantime keeps its node. */
+export const deleteNodes = `UNWIND $rows AS id MATCH (n:${OWN_LABEL} {id: id}) WHERE NOT EXISTS { (n)--() } DELETE n`;
+
 /** Text of cypher/schema.cypher. */
 export const schemaFile = (): string =>
   [

@@ -11,6 +11,8 @@ export type { Counts, LoadReport } from './compare.js';
 export interface LoadOptions {
   /** Count what would change, write nothing. */
   readonly dryRun?: boolean;
+  /** Remove what earlier loads wrote and this graph no longer holds. The embedded store always does. */
+  readonly prune?: boolean;
 }
 
 export interface QueryOptions {

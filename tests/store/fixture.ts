@@ -117,6 +117,21 @@ export const graph: Graph = {
   ],
 };
 
+const OF_SONGXI: readonly string[] = [SONGXI, LIUHE];
+
+/** The graph without report B, and without what only that report supported. */
+export const graphOfA: Graph = {
+  ...graph,
+  reports: graph.reports.filter(({ id }) => id === REPORT_A),
+  nodes: graph.nodes
+    .filter(({ id }) => !OF_SONGXI.includes(id))
+    .map((n) => ({ ...n, mentions: n.mentions.filter(({ report }) => report === REPORT_A) })),
+  edges: graph.edges.filter(({ from }) => !OF_SONGXI.includes(from)),
+};
+
+/** What removing report B removes: the report and its two places; their edges and the four it names. */
+export const ONLY_IN_B = { nodes: 3, relationships: 8 } as const;
+
 export const HOSTILE_NAMES = [
   `"双"与'单'引号`,
   '反引号`) DETACH DELETE n //',

@@ -4,8 +4,8 @@ import { StoreError } from '../../src/errors.js';
 import { openStore } from '../../src/store/open.js';
 import type { Neo4jTarget, Store } from '../../src/store/store.js';
 import { type HeldServer, NEO4J_TIMEOUT, useNeo4j, withNeo4j } from '../neo4j/use.js';
-import { storeContract } from './contract.js';
-import { graph, hostileGraph, QINGHE } from './fixture.js';
+import { dump, storeContract } from './contract.js';
+import { edge, graph, graphOfA, hostileGraph, node, ONLY_IN_B, QINGHE, REPORT_B, SONGXI } from './fixture.js';
 
 describe.runIf(withNeo4j)('Neo4j', () => {
   let held: HeldServer;
@@ -91,6 +91,120 @@ describe.runIf(withNeo4j)('Neo4j', () => {
     const before = await committed();
     await store.load(graph);
     expect(await committed()).toEqual(before);
+  });
+
+  describe('prune', () => {
+    const removedBy = async (load: ReturnType<Store['load']>) => {
+      const { nodes, relationships, kept } = await load;
+      return { nodes: nodes.removed, relationships: relationships.removed, kept };
+    };
+    const ids = async (): Promise<unknown[]> => (await run('MATCH (n) RETURN n.id ORDER BY n.id')).flat();
+
+    test('removes exactly what only the other report supported, then nothing', async () => {
+      const store = await empty();
+      await store.load(graphOfA);
+      const expected = await dump(store);
+      await store.load(graph);
+      expect(await removedBy(store.load(graphOfA, { prune: true }))).toEqual({ ...ONLY_IN_B, kept: 0 });
+      expect(await dump(store)).toEqual(expected);
+      expect(await removedBy(store.load(graphOfA, { prune: true }))).toEqual({
+        nodes: 0,
+        relationships: 0,
+        kept: 0,
+      });
+      expect(await dump(store)).toEqual(expected);
+    });
+
+    test('without it nothing is removed, and a dry run only counts', async () => {
+      const store = await empty();
+      await store.load(graph);
+      const before = await dump(store);
+      expect((await store.load(graphOfA)).nodes.removed).toBe(0);
+      expect(await removedBy(store.load(graphOfA, { prune: true, dryRun: true }))).toEqual({
+        ...ONLY_IN_B,
+        kept: 0,
+      });
+      expect(await dump(store)).toEqual(before);
+    });
+
+    test('in one run what is new comes and what is old goes, hostile names too, in more than a batch', async () => {
+      const store = await empty();
+      const many = Array.from({ length: 2100 }, (_, i) => node(`Project:多/${i}`, `工程${i}`));
+      const edges = many.map(({ id }) => edge('开工', QINGHE, id, { status: 'done' }));
+      await store.load({
+        ...hostileGraph,
+        nodes: [...hostileGraph.nodes, ...many],
+        edges: [...hostileGraph.edges, ...edges],
+      });
+      const hostile = hostileGraph.edges.length;
+      expect(await removedBy(store.load(graphOfA, { prune: true }))).toEqual({
+        nodes: hostile + 2100,
+        // Each was started by the town and named by the report.
+        relationships: 2 * (hostile + 2100),
+        kept: 0,
+      });
+      expect(await ids()).toEqual([...graphOfA.nodes, ...graphOfA.reports].map(({ id }) => id).sort());
+    });
+
+    test.each([
+      [
+        'to a node of theirs',
+        'MATCH (s:Zhentu {id: $id}) CREATE (s)<-[:批注]-(:Note {id: date("2024-01-01")})',
+      ],
+      [
+        'of our type to a node of theirs',
+        'MATCH (s:Zhentu {id: $id}) CREATE (s)-[:位于 {id: "位于|"}]->(:Town {id: 1})',
+      ],
+      [
+        'of their type between ours',
+        'MATCH (s:Zhentu {id: $id}), (q:Zhentu {id: $other}) CREATE (s)-[:邻接 {id: "邻接|" + s.id + "|" + q.id + "|"}]->(q)',
+      ],
+      [
+        'of our type without an id',
+        'MATCH (s:Zhentu {id: $id}), (q:Zhentu {id: $other}) CREATE (s)-[:合作]->(q)',
+      ],
+      [
+        'of our type with an id of theirs',
+        'MATCH (s:Zhentu {id: $id}), (q:Zhentu {id: $other}) CREATE (q)-[:合作 {id: "我的"}]->(s)',
+      ],
+      ['of our type with a number as id', 'MATCH (s:Zhentu {id: $id}) CREATE (s)-[:合作 {id: 7}]->(s)'],
+    ])('a node with a relationship %s stays, and the relationship', async (_name, cypher) => {
+      const store = await empty();
+      await store.load(graph);
+      await run(cypher, { id: SONGXI, other: QINGHE });
+      const expected = { ...ONLY_IN_B, nodes: ONLY_IN_B.nodes - 1, kept: 1 };
+      expect(await removedBy(store.load(graphOfA, { prune: true, dryRun: true }))).toEqual(expected);
+      expect(await removedBy(store.load(graphOfA, { prune: true }))).toEqual(expected);
+      expect(await run('MATCH (:Zhentu {id: $id})-[e]-() RETURN count(DISTINCT e)', { id: SONGXI })).toEqual([
+        [1],
+      ]);
+      expect(await removedBy(store.load(graphOfA, { prune: true }))).toEqual({
+        nodes: 0,
+        relationships: 0,
+        kept: 1,
+      });
+    });
+
+    test('what others made beside it stays', async () => {
+      const store = await empty();
+      await store.load(graph);
+      await run(
+        'MATCH (q:Zhentu {id: $town}), (w:Zhentu {name: "东坝村"}) CREATE (q)-[:合作 {id: "我的"}]->(w), (:Report {id: $id})-[:提及 {id: "提及|x|y||"}]->(:Town {id: $other}), (:Zhentu {mine: 1}), (:Zhentu {id: 7})',
+        { town: QINGHE, id: REPORT_B, other: SONGXI },
+      );
+      expect(await removedBy(store.load(graphOfA, { prune: true }))).toEqual({ ...ONLY_IN_B, kept: 0 });
+      expect(
+        await run(
+          'MATCH (n) WHERE NOT n:Zhentu OR n.mine = 1 OR n.id = 7 RETURN labels(n), n.id, count { (n)--() } ORDER BY labels(n)[0], n.id',
+        ),
+      ).toEqual([
+        [['Report'], REPORT_B, 1],
+        [['Town'], SONGXI, 1],
+        [['Zhentu'], 7, 0],
+        [['Zhentu'], null, 0],
+      ]);
+      expect(await run('MATCH (:Zhentu)-[e:合作 {id: "我的"}]->(:Zhentu) RETURN count(e)')).toEqual([[1]]);
+    });
   });
 
   describe('what cannot be opened is said in one line', () => {
