@@ -11,6 +11,7 @@ export const RULES = {
   'place.town-suffix': '区县名后面、以镇乡街道结尾的名称',
   'place.village': '地名表里的村和社区，用全称',
   'place.village-short': '本镇村和社区的简称，后面有村、社区或片区',
+  'place.village-list': '一串村名只在最后说一次村或社区：东坝、柳河、石桥三村',
   'place.village-suffix': '以村或社区结尾，左边有标点、动词或上级地名',
   'place.of-reporting-town': '报告里的村、企业、园区、设施和机构在报告所属乡镇',
   'place.list': '地名表里的上下级',

@@ -5,9 +5,20 @@ import type { Engine } from '../engine.js';
 import { findChained, findLocalPlaces, findUnit } from './local-places.js';
 import { type PlaceHit, settle } from './place-hit.js';
 import { findRegions, findStatedRegions } from './regions.js';
-import { findSuffixedPlaces } from './suffixed-places.js';
+import { findSuffixedPlaces, stemPatterns } from './suffixed-places.js';
+import { findVillageLists } from './village-lists.js';
 
 export type { PlaceHit };
+
+/** Hits that touch none of those found before. */
+const apart = (hits: readonly PlaceHit[], taken: readonly PlaceHit[]): PlaceHit[] => {
+  const covered = new Set(
+    taken.flatMap(({ span: [s, e] }) => Array.from({ length: e - s }, (_, i) => s + i)),
+  );
+  return hits.filter(
+    ({ span: [s, e] }) => !Array.from({ length: e - s }, (_, i) => s + i).some((at) => covered.has(at)),
+  );
+};
 
 /** In text order, without overlaps. `verbEnds`: see Document. */
 export const findPlaces = (
@@ -24,5 +35,14 @@ export const findPlaces = (
     ...findLocalPlaces(report, norm, atlas),
   ]);
   const chained = settle([...known, ...findChained(norm, known, atlas)]);
-  return settle([...chained, ...findSuffixedPlaces(norm, verbEnds, chained, engine)]);
+  const villages = new Map(atlas.places.villagesOf(report.town?.path ?? '').map((v) => [v.name, v]));
+  const listed = findVillageLists({
+    norm,
+    verbEnds,
+    taken: chained,
+    general: stemPatterns(engine).general,
+    own: (name) => villages.get(name) ?? null,
+  });
+  const founded = settle([...chained, ...apart(listed, chained)]);
+  return settle([...founded, ...findSuffixedPlaces(norm, verbEnds, founded, engine)]);
 };

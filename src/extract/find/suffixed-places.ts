@@ -10,7 +10,8 @@ const NOT_AFTER =
   /^(?:级|民|庄|集体|经济|干部|务|卫|史|医|规|居|晚|组|屯|企|社(?!区)|厨|落|镇|容|貌|口|道|路|改|网|域|志|歌|超|播|味|情|风|嫂|咖|支|两委|委|党|老|间|内|里|外|头|尾|合|企|BA|长|办|工作|中心|建设|关怀|矫正|治理|服务|工厂|食堂|嵌入|营造|工作者|工|书记|文化|教育|医院|卫生|养老|警务|微|零|报|商业)/;
 const TOWN_BEHIND = /[镇乡]$|街道$|[市县区旗]$/;
 
-const patterns = perEngine((engine) => ({
+/** What tells a stem that is no name from one that is. */
+export const stemPatterns = perEngine((engine) => ({
   general: new RegExp(
     `^(?:${alternation(engine.words['place.not-start'])})|(?:${alternation(engine.words['place.not-end'])})$`,
   ),
@@ -31,7 +32,7 @@ export const findSuffixedPlaces = (
   taken: readonly PlaceHit[],
   engine: Engine,
 ): PlaceHit[] => {
-  const { general, verb } = patterns(engine);
+  const { general, verb } = stemPatterns(engine);
   const covered = coverOf(norm.length, taken);
   const regionEnds = new Set(taken.filter((h) => h.type !== 'Village').map((h) => h.span[1]));
   return [...norm.matchAll(/村|社区|镇|乡|街道/g)].flatMap((m): PlaceHit[] => {
