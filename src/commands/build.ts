@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Graph } from '../model.js';
 import { resolve } from '../resolve/index.js';
+import { EMBEDDED_FILE } from '../store/embedded-file.js';
 import { type Failure, listInputs } from './inputs.js';
 import { openFolder, writeOutput } from './output.js';
 import { readAll } from './read-all.js';
@@ -68,6 +69,8 @@ export const runBuild = async (paths: readonly string[], options: BuildOptions):
     options.view ? makePage(graph) : null,
     options.db ? fillStore(graph, options.out) : null,
   ]);
+  // What an earlier build left would answer for other reports.
+  if (!options.db) rmSync(path.join(options.out, EMBEDDED_FILE), { recursive: true, force: true });
   if (page === null) rmSync(path.join(options.out, PAGE_FILE), { force: true });
   else write(PAGE_FILE, page);
   write(SUMMARY_FILE, summaryOf(graph, all));

@@ -223,7 +223,7 @@ const addStores = (program: Command): void => {
     .option('--neo4j <uri>', say('改问 Neo4j', 'ask Neo4j instead'))
     .option('-p, --param <key=value>', say('参数，可多次', 'a parameter, may be repeated'), collect, [])
     .option('--format <format>', 'table | json | csv', 'table')
-    .option('--timeout <s>', say('最长秒数', 'seconds at most'), Number)
+    .option('--timeout <s>', say('最长秒数', 'seconds at most'), integer(1))
     .option('--limit <n>', say('最多行数', 'rows at most'), integer(1))
     .action(async (question: string, options) => {
       const { runQuery } = await import('./query.js');
@@ -240,7 +240,7 @@ const addStores = (program: Command): void => {
     .command('view')
     .description(say('在本机打开图谱网页', 'serve the page on this machine'))
     .argument('<dir>', say('build 的输出文件夹', 'folder that build wrote'))
-    .option('--port <n>', say('端口，0 为任意', 'port, 0 for any'), integer(0), 0)
+    .option('--port <n>', say('端口，0 为任意', 'port, 0 for any'), integer(0, 65_535), 0)
     .option('--open', say('用浏览器打开', 'open it in the browser'), false)
     .action(async (dir: string, options) => {
       const { runView } = await import('./view.js');

@@ -21,7 +21,6 @@ export const RULES = {
   'project.staged-list': '后面一串的阶段动词：甲、乙相继竣工投产',
   'honour.award-object': '获评、入选等动词的宾语',
   'award.object': '由获评、入选等动词的宾语读出',
-  'stage.default': '提到项目而没有说明阶段，算在建',
   'nesting.program': '名称里含有政策行动的名称',
   'nesting.village': '名称以村名开头',
   'own.named': '提到自有的产品品牌',

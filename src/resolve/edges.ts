@@ -15,23 +15,18 @@ const distinct = (evidence: readonly Evidence[]): Evidence[] => {
 
 /** Input in order of weight: attributes of earlier edges win. An edge that is stated anywhere is not derived. */
 export const joinEdges = (edges: readonly GraphEdge[]): GraphEdge[] => {
-  const joined = new Map<string, GraphEdge>();
+  const groups = new Map<string, GraphEdge[]>();
   for (const edge of edges) {
-    const known = joined.get(edge.id);
-    if (!known) joined.set(edge.id, { ...edge, evidence: distinct(edge.evidence) });
-    else {
-      const { derived: _a, ...one } = known;
-      const { derived: _b, ...other } = edge;
-      const both = known.derived && edge.derived ? { derived: true as const } : {};
-      joined.set(edge.id, {
-        ...other,
-        ...one,
-        ...both,
-        evidence: distinct([...known.evidence, ...edge.evidence]),
-      });
-    }
+    const group = groups.get(edge.id);
+    if (group) group.push(edge);
+    else groups.set(edge.id, [edge]);
   }
-  return [...joined.values()].map(tidy);
+  return [...groups.values()].map((group) => {
+    const joined = Object.assign({}, ...[...group].reverse()) as GraphEdge;
+    const { derived: _derived, ...stated } = joined;
+    const derived = group.every((e) => e.derived) ? { derived: true as const } : {};
+    return tidy({ ...stated, ...derived, evidence: distinct(group.flatMap((e) => e.evidence)) });
+  });
 };
 
 /** One order of keys, whatever was joined. */

@@ -54,7 +54,10 @@ export interface Collective {
 
 const CLASSIFIER = '(?:家|个|处|条|座|项|名|位|所|批|件)';
 const ETC = new RegExp(`等(${COUNT})?(?:余|多)?${CLASSIFIER}?`, 'g');
-const COUNTED = new RegExp(`(?<=[\\p{Script=Han}”)])(?<!等)([两二三四五六七八九十]|\\d{1,2})${CLASSIFIER}`, 'gu');
+const COUNTED = new RegExp(
+  `(?<=[\\p{Script=Han}”)])(?<!等)([两二三四五六七八九十]|\\d{1,2})${CLASSIFIER}`,
+  'gu',
+);
 
 /**
  * Reads every 「…等N家noun」 and 「甲、乙N家noun」 of a clause; `nouns` is a pattern source, compiled once. The list

@@ -49,6 +49,21 @@ const awardStatus = (scene: Scene, clause: Clause, at: number): Status => {
   return status;
 };
 
+const WON =
+  /^([^,。]{2,24}?)(?:荣获|获评|获得|喜获|入选|入围|被评为|被命名为|被认定为|被授予|被表彰为|当选|跻身|上榜)/;
+// What may stand before the verb of a town's own honour: 今年先后, 全镇成功, 半年度和三季度.
+const NO_SUBJECT =
+  /^(?:成功|顺利|先后|相继|再次|再度|连续|首次|我|本|全|镇|乡|街道|市|县|区|党委|政府|共|又|并|还|均|双双|分别|已|也|一举|年度|全年|今年|去年|年来|以来|半|季度|[\d一二三四五六七八九十]|年|月|度|次|和|、|累计|同时|更|新|正式|如期|圆满|上|下|期间|其中|力争|争取|确保|计划|因此|由此|最终|蝉联|“|”)*$/;
+
+const namesStranger = (scene: Scene, clause: Clause, at: number): boolean => {
+  const subject = scene.doc.norm.slice(clause.span[0], at).match(WON)?.[1];
+  return (
+    subject !== undefined &&
+    !NO_SUBJECT.test(subject) &&
+    !(scene.unit && subject.includes(scene.unit.name.slice(0, 2)))
+  );
+};
+
 /** 「甲、乙等国家高新技术企业3家」: the items before 等; otherwise who opens the clause. */
 const winners = (scene: Scene, clause: Clause, honour: Named) => {
   const at = honour.mention.span[0];
@@ -72,5 +87,8 @@ const winners = (scene: Scene, clause: Clause, honour: Named) => {
     }
     return list;
   }
-  return actors(scene, clause, at, HOLDERS);
+  const winners = actors(scene, clause, at, HOLDERS);
+  // 「三河大队荣获…」: somebody won it whom we do not know; that is not the town.
+  const stranger = winners.length === 1 && winners[0] === scene.unit && namesStranger(scene, clause, at);
+  return stranger ? [] : winners;
 };

@@ -14,22 +14,24 @@ import {
   programClaims,
   settlingClaims,
 } from './deeds.js';
+import { deniedClauses } from './denial.js';
 import { locationClaims } from './places.js';
 import { type Clause, openScene, type Scene } from './scene.js';
 import { stageClaims } from './stage.js';
 
 type Reader = (scene: Scene, clause: Clause) => RelationClaim[];
 
-const READERS: readonly Reader[] = [
+/** What holds whether or not something came of it. */
+const STANDING: readonly Reader[] = [belongingClaims, officeClaims];
+
+const DEEDS: readonly Reader[] = [
   awardClaims,
   stageClaims,
   programClaims,
-  belongingClaims,
   eventClaims,
   owningClaims,
   cooperationClaims,
   settlingClaims,
-  officeClaims,
 ];
 
 export const findRelations = (
@@ -39,9 +41,13 @@ export const findRelations = (
   unit: Entity | null,
 ): RelationClaim[] => {
   const scene = openScene(doc, engine, entities, unit);
+  const denied = deniedClauses(doc.report, scene.clauses, engine);
   const claims = [
     ...locationClaims(scene, entities),
-    ...scene.clauses.flatMap((clause) => READERS.flatMap((read) => read(scene, clause))),
+    ...scene.clauses.flatMap((clause) => STANDING.flatMap((read) => read(scene, clause))),
+    ...scene.clauses
+      .filter((clause) => !denied.has(clause))
+      .flatMap((clause) => DEEDS.flatMap((read) => read(scene, clause))),
   ];
   const seen = new Set<string>();
   return claims.filter((c) => {

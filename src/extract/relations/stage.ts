@@ -13,6 +13,20 @@ const WEAK: readonly ProjectStage[] = ['在建', '规划'];
 const BEHIND =
   /^(?:成功|已|顺利|正式|全面|基本|如期|提前|即将|主体|完成)?(?:竣工|完工|结顶|封顶|落成|贯通|交付|投产|投用|投入|运营|通车|启用|开业|开园|对外开放|投运|达产|开放|开工|动工|施工|落户|落地|供地|拿地|验收|通过|完成|稳步|有序|顺利|持续|加快|加速|推进|签约|建成|合龙|方案|规划|前期|选址|立项|可研|奠基|破土|改造|建设|主体|正式|工程|实施)/;
 
+// 完成选址论证, 完成主体结构, 完成投资2000万元: a step on the way, not the end of it.
+const STEP =
+  /^(?:主体|设备|总?投资|工程量|第[一二三四五\d]+(?:阶段|期)|[^,。]{0,6}\d+(?:\.\d+)?%|桩基|基础|土方|征迁|征收|拆迁)/;
+const PREPARATION = /^(?:选址|论证|规划|方案|设计|可研|立项|备案|招标|报批|前期|编制)/;
+
+/** The stage a verb states; 完成 is the end only where no step of the work stands behind it. */
+const stageOf = (scene: Scene, verb: Verb, object: Named): ProjectStage => {
+  const stage = verb.entry.relation as ProjectStage;
+  if (stage !== '竣工' || scene.doc.norm.slice(...verb.span) !== '完成') return stage;
+  const after = verb.span[0] >= object.mention.span[1] ? verb.span[1] : object.mention.span[1];
+  const rest = scene.doc.norm.slice(after, after + 16);
+  return PREPARATION.test(rest) ? '规划' : STEP.test(rest) ? '在建' : stage;
+};
+
 const stageVerbs = (clause: Clause): Verb[] => {
   const all = clause.verbs.filter((v) => isStage(v.entry.relation));
   // 开工建设 is not 建设: a verb inside a longer one of another stage is not heard.
@@ -68,10 +82,10 @@ const stagesOf = (scene: Scene, n: Named, verbs: readonly Verb[]): Picked[] => {
           : behind.slice(0, 1);
   const picked = new Map<ProjectStage, Picked>();
   for (const v of chosen) {
-    const stage = v.entry.relation as ProjectStage;
+    const stage = stageOf(scene, v, n);
     if (!picked.has(stage)) picked.set(stage, { stage, rule: v.entry.id, at: v.span[0] });
   }
-  if (picked.size === 0) return [{ stage: '在建', rule: 'stage.default', at: end }];
+  if (picked.size === 0) return [];
   return [...picked.values()];
 };
 
