@@ -82,7 +82,7 @@ export const honourLevel = (title: string, unit: ReportingUnit | null): string |
 
 const LEGAL = /(?:有限责任公司|股份有限公司|有限公司|集团公司|合作社|合伙企业|分公司)$/;
 
-/** Where a thing of this type is at home, for its id; see the table of ids in docs. */
+/** Id of a thing: its type, where it is at home, and its name. `path` is that of a place the list knows. */
 export const entityId = (
   type: EntityType,
   name: string,

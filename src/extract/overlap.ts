@@ -6,16 +6,6 @@ import type { Mention } from '../model.js';
 import type { EntityType } from '../schema.js';
 
 const WHERE: readonly EntityType[] = ['Region', 'Town', 'Village'];
-const WHAT: readonly EntityType[] = [
-  'Project',
-  'Park',
-  'Honour',
-  'Program',
-  'Organization',
-  'Facility',
-  'Product',
-  'Event',
-];
 
 /** Which types may stand inside a name of a type, as things of their own. */
 const NESTS: Readonly<Record<EntityType, readonly EntityType[]>> = {
@@ -77,5 +67,3 @@ export const decide = (candidates: readonly Mention[]): Decision => {
   kept.sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]);
   return { kept, lost };
 };
-
-export { WHAT, WHERE };

@@ -1,5 +1,5 @@
 /**
- * What a town's villages and institutions carry out, the town carries out: derived edges, marked as such, with the
+ * What a town's villages carry out, the town carries out: derived edges, marked as such, with the
  * evidence they derive from. So "which programmes do these towns share" is one hop.
  */
 import { edgeId } from '../identity.js';

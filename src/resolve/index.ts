@@ -146,7 +146,7 @@ const joinIndicators = (parts: readonly IndicatorPart[]): GraphNode[] => {
   return [...nodes.values()];
 };
 
-/** Newest report last, so that the later word counts where two differ. */
+/** Sorts by age; the newest report comes first, and the first word counts where two differ. */
 const age = ({ report }: Extraction): string => `${report.year ?? 0} ${report.published ?? ''} ${report.id}`;
 
 export const resolve = (input: readonly Extraction[]): Graph => {
