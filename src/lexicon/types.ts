@@ -12,7 +12,7 @@ interface EntryBase {
   readonly why?: string;
   /** Sentences with 【】 around what must be found; for triggers `sentence => subject relation object`. */
   readonly examples: readonly string[];
-  /** Sentences in which this entry must find nothing. */
+  /** Sentences in which this entry must find nothing; at least one. */
   readonly not: readonly string[];
 }
 
@@ -56,7 +56,7 @@ export interface SuffixEntry extends EntryBase {
   /** Least and most characters before the suffix. */
   readonly min: number;
   readonly max: number;
-  /** `yes`: only after a verb such as 实施, 开展; `place`: only where a place, road or company is named in it. */
+  /** `verb`: only after a verb such as 实施, 开展; `place`: only where a place, road or company is named in it. */
   readonly needs?: 'verb' | 'place';
   readonly altTypes: readonly EntityType[];
   readonly score: number;

@@ -125,7 +125,10 @@ describe('what the user says instead of the report', () => {
 
   test('--lexicon adds entries, in threads too', () => {
     mkdirSync(at('mine', 'names'), { recursive: true });
-    write('mine/names/program.yaml', '- name: 三色稻田\n  examples:\n    - 实施【三色稻田】行动\n');
+    write(
+      'mine/names/program.yaml',
+      '- name: 三色稻田\n  examples:\n    - 实施【三色稻田】行动\n  not:\n    - 稻田里种了三色堇\n',
+    );
     write('rice.txt', '浙江省云川市青禾镇政府工作报告\n一、2024年工作回顾\n实施三色稻田行动。\n');
     const found = ['0', '1', '2'].map((jobs) => {
       const own = jobs === '0' ? [] : ['--lexicon', at('mine'), '--jobs', jobs];

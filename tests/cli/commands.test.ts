@@ -135,19 +135,24 @@ describe('check', () => {
   mkdirSync(at('own', 'names'), { recursive: true });
 
   test.each([
-    ['passes', '- name: 三色稻田\n  examples:\n    - 实施【三色稻田】行动\n', 0, /^$/],
+    [
+      'passes',
+      '- name: 三色稻田\n  examples:\n    - 实施【三色稻田】行动\n  not:\n    - 稻田里种了三色堇\n',
+      0,
+      /^$/,
+    ],
     [
       'fails with file and line',
-      '- name: 三色稻田\n  examples:\n    - 实施【三色稻田】行动\n- name: 五彩渔湾\n  examples:\n    - 实施【六彩渔湾】行动\n',
+      '- name: 三色稻田\n  examples:\n    - 实施【三色稻田】行动\n  not:\n    - 稻田里种了三色堇\n- name: 五彩渔湾\n  examples:\n    - 实施【六彩渔湾】行动\n  not:\n    - 渔湾里五彩灯亮起\n',
       2,
-      /^\S*own\/names\/program\.yaml:4：program\.五彩渔湾 没有找到“六彩渔湾”/,
+      /^\S*own\/names\/program\.yaml:6：program\.五彩渔湾 没有找到“六彩渔湾”/,
     ],
   ])('own folder: %s', (_name, yaml, code, says) => {
     write('own/names/program.yaml', yaml);
     for (const dir of [at('own'), `${at('own')}/`, path.relative(process.cwd(), at('own'))]) {
       const run = zhentu(['check', dir]);
       expect(run.code).toBe(code);
-      expect(run.out).toMatch(/^[12] 个条目，[12] 句例句，[01] 句不通过\n$/);
+      expect(run.out).toMatch(/^[12] 个条目，[24] 句例句，[01] 句不通过\n$/);
       expect(run.err).toMatch(says);
     }
   });

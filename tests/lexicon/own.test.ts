@@ -24,7 +24,7 @@ describe('an entry of the same id', () => {
   const dir = own(
     'replace',
     'names/program.yaml',
-    `- id: ${JSON.stringify(id)}\n  name: 三色稻田\n  examples:\n    - 实施【三色稻田】行动\n`,
+    `- id: ${JSON.stringify(id)}\n  name: 三色稻田\n  examples:\n    - 实施【三色稻田】行动\n  not:\n    - 稻田里种了三色堇\n`,
   );
 
   test('replaces the built-in one and nothing else', () => {
@@ -38,7 +38,11 @@ describe('an entry of the same id', () => {
 });
 
 test('a new entry is found under its own rule, and was not found before', () => {
-  const dir = own('new', 'names/program.yaml', '- name: 三色稻田\n  examples:\n    - 实施【三色稻田】行动\n');
+  const dir = own(
+    'new',
+    'names/program.yaml',
+    '- name: 三色稻田\n  examples:\n    - 实施【三色稻田】行动\n  not:\n    - 稻田里种了三色堇\n',
+  );
   const found = (lexicon?: string) => {
     const { engine, atlas } = openKnowledge(lexicon);
     return readSentence('实施三色稻田行动。', engine, atlas).decision.kept.some(
@@ -50,6 +54,10 @@ test('a new entry is found under its own rule, and was not found before', () => 
 
 test('files that are no YAML are left alone', () => {
   const dir = own('mixed', 'notes.txt', 'nothing: [');
-  own('mixed', 'names/program.yml', '- name: 三色稻田\n  examples:\n    - 实施【三色稻田】行动\n');
+  own(
+    'mixed',
+    'names/program.yml',
+    '- name: 三色稻田\n  examples:\n    - 实施【三色稻田】行动\n  not:\n    - 稻田里种了三色堇\n',
+  );
   expect(loadLexicon(dir).entries).toHaveLength(loadLexicon().entries.length + 1);
 });
