@@ -14,6 +14,7 @@ const FOLDERS = [
   'extract/find',
   'extract/indicators',
   'extract/relations',
+  'extract/tagger',
   'lexicon',
   'lexicon/indicators',
   'lexicon/names',
@@ -28,6 +29,7 @@ const FOLDERS = [
   'store',
   'text',
   'view',
+  'words',
 ];
 
 /** Open to all. They import one another only. */
@@ -49,18 +51,20 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'places/',
   ],
   'index.ts': ['knowledge.ts', 'extract/', 'read/', 'resolve/', 'store/'],
-  'knowledge.ts': ['lexicon/', 'extract/', 'read/', 'places/'],
-  'extract/': ['text/', 'lexicon/types.ts', 'places/', 'read/atlas.ts'],
+  'knowledge.ts': ['lexicon/', 'extract/', 'read/', 'places/', 'words/'],
+  'extract/': ['text/', 'lexicon/types.ts', 'places/', 'read/atlas.ts', 'words/'],
   'read/': ['text/', 'places/'],
   'resolve/': ['text/'],
   'lexicon/': [],
   // The one arrow that points up: the examples of an entry are run against the whole.
   'lexicon/examples.ts': ['extract/', 'read/'],
   'places/': [],
+  'places/names.ts': ['text/', 'words/packed.ts'],
   'score/': [],
   'store/': [],
   'text/': [],
   'view/': [],
+  'words/': ['text/'],
   // Open to all, so they stand on nothing but one another.
   'model.ts': [],
   'schema.ts': [],
@@ -86,6 +90,7 @@ const OUTSIDE: Readonly<Record<string, readonly string[]>> = {
     'node:readline',
     'node:worker_threads',
   ],
+  'extract/tagger/load.ts': ['node:fs'],
   'lexicon/compile.ts': ['node:fs'],
   'lexicon/load.ts': ['node:fs', 'node:path'],
   'lexicon/parse.ts': ['yaml'],
@@ -98,6 +103,7 @@ const OUTSIDE: Readonly<Record<string, readonly string[]>> = {
   'store/': ['@ladybugdb/core', 'neo4j-driver', 'node:crypto', 'node:fs', 'node:fs/promises', 'node:path'],
   'view/index.ts': ['node:fs/promises'],
   'view/': ['pinyin-pro'],
+  'words/packed.ts': ['node:crypto', 'node:fs'],
 };
 
 /** Process, console, clock and chance: at the ends only. */

@@ -1,5 +1,6 @@
 /** `zhentu check`: every example of the lexicon, or of the user's own on top of it. */
 import { LexiconError } from '../errors.js';
+import { RULES_ALONE } from '../extract/engine.js';
 import { openKnowledge } from '../knowledge.js';
 import { checkExamples, type ExampleFailure } from '../lexicon/examples.js';
 import { readLexiconFiles } from '../lexicon/load.js';
@@ -12,9 +13,12 @@ export interface CheckResult {
   readonly failures: readonly ExampleFailure[];
 }
 
-/** With a folder, checks the user's entries only, against the whole lexicon. */
+/**
+ * With a folder, checks the user's entries only, against the whole lexicon. Without the model: an entry has to find
+ * what it says by itself, and the model's judgement changes with what it was trained on.
+ */
 export const runCheck = (dir?: string): CheckResult => {
-  const { engine, atlas } = openKnowledge(dir);
+  const { engine, atlas } = openKnowledge(dir, RULES_ALONE);
   const own = dir === undefined ? undefined : new Set(parseLexicon(readLexiconFiles(dir)).map((e) => e.id));
   if (own?.size === 0)
     throw new LexiconError(

@@ -1,6 +1,8 @@
 /** `zhentu explain`: what was read in a sentence, or in a line of a report: frame, names, losers, claims, rules. */
 import { ReadError, UsageError } from '../errors.js';
 import { type Reading, readDocument } from '../extract/index.js';
+import type { Reason } from '../extract/overlap.js';
+import { shortForms } from '../extract/short-forms.js';
 import { type Knowledge, openKnowledge } from '../knowledge.js';
 import { readSentence } from '../lexicon/examples.js';
 import { language, say } from '../messages.js';
@@ -31,12 +33,32 @@ const typeName = (m: Mention): string => LABEL_STYLE[m.type][language()];
 const statusName = (status: RelationClaim['status']): string =>
   status === undefined ? '' : say(STATUS_ZH[status], status);
 
+const MOST_REASONS = 6;
+
+/** The heaviest pieces of evidence; weights are log-odds. */
+const reasonLine = (reasons: readonly Reason[]): string[] =>
+  reasons.length === 0
+    ? []
+    : [
+        `  ${say('依据：', 'because: ')}${reasons
+          .slice(0, MOST_REASONS)
+          .map(
+            ({ zh, en, weight }) => `${say(zh, en)} ${weight > 0 ? '+' : '−'}${Math.abs(weight).toFixed(1)}`,
+          )
+          .join(say('，', ', '))}`,
+      ];
+
 const explainSentence = (reading: Reading, sentence: Sentence): string => {
   const { report, decision, relations, indicators, entities } = reading;
   const inside = (span: readonly [number, number]) =>
     span[0] >= sentence.span[0] && span[1] <= sentence.span[1];
   const name = (id: string) => entities.find((e) => e.id === id)?.name ?? id;
   const mentions = decision.kept.filter((m) => m.sentence === sentence.index);
+  const links = shortForms(decision.kept, report.town);
+  const shortFor = (m: Mention): string => {
+    const link = links.get(m);
+    return link === undefined ? '' : ` → ${link.full.name} (${link.rule})`;
+  };
   const lost = decision.lost.filter(({ mention }) => mention.sentence === sentence.index);
   const claims = relations.filter((r) => inside(r.span));
   const figures = indicators.filter((i) => inside(i.span));
@@ -47,15 +69,16 @@ const explainSentence = (reading: Reading, sentence: Sentence): string => {
     `  ${say('框架：', 'frame: ')}${frameText(sentence.frame)}`,
     ...list(
       say('名称', 'names'),
-      mentions.map(
-        (m) =>
-          `${typeName(m)} ${m.name}${m.canonical && m.canonical !== m.name ? ` = ${m.canonical}` : ''}  [${m.rule}, ${m.score}]`,
-      ),
+      mentions.flatMap((m) => [
+        `${typeName(m)} ${m.name}${m.canonical && m.canonical !== m.name ? ` = ${m.canonical}` : ''}${shortFor(m)}  [${m.rule}, ${m.score}]`,
+        ...reasonLine(decision.reasonsFor?.(m) ?? []),
+      ]),
     ),
     ...list(
       say('落选', 'lost'),
       lost.map(
-        ({ mention: m, to }) => `${typeName(m)} ${m.name}  [${m.rule}, ${m.score}] ← ${to.name} [${to.rule}]`,
+        ({ mention: m, to }) =>
+          `${typeName(m)} ${m.name}  [${m.rule}, ${m.score}] ← ${to === null ? say('把握不足', 'too unlikely') : `${to.name} [${to.rule}]`}`,
       ),
     ),
     ...list(

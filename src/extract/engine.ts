@@ -15,8 +15,11 @@ import type {
   TriggerEntry,
   UnitEntry,
 } from '../lexicon/types.js';
+import type { PlaceNames } from '../places/names.js';
 import { buildGazetteer, type Gazetteer } from '../text/gazetteer.js';
+import type { Words } from '../words/index.js';
 import { kept } from './kept.js';
+import type { Model } from './tagger/model.js';
 
 /** Word classes the engine asks for, by the id of their entry in words/*.yaml. */
 export const WORD_CLASSES = [
@@ -51,8 +54,32 @@ export const WORD_CLASSES = [
 ] as const;
 export type WordClass = (typeof WORD_CLASSES)[number];
 
+/** Parts of the reading that can be left out, so that what each adds can be shown. */
+export interface Parts {
+  /** Finders by place list and lexicon, and what the model learned of them. */
+  readonly knowledge: boolean;
+  readonly model: boolean;
+  /** Lists, repetition, the same name elsewhere in the report. */
+  readonly document: boolean;
+}
+export const ALL_PARTS: Parts = { knowledge: true, model: true, document: true };
+/** Place list and lexicon as they stand, without the model's judgement. */
+export const RULES_ALONE: Parts = { ...ALL_PARTS, model: false };
+
+/** The learned part with what it looks words and places up in. */
+export interface Tagger {
+  readonly model: Model;
+  readonly words: Words;
+  readonly placeNames: PlaceNames;
+}
+
 export interface Engine {
   readonly lexicon: Lexicon;
+  /** Null where names are found by rules alone. */
+  readonly tagger: Tagger | null;
+  readonly parts: Parts;
+  /** Ids of the user's own entries. */
+  readonly own: ReadonlySet<string>;
   readonly names: Gazetteer<NameEntry>;
   readonly titles: Gazetteer<TitleEntry>;
   readonly heads: Gazetteer<HeadEntry>;
@@ -79,7 +106,11 @@ export const alternation = (words: Iterable<string>): string =>
 /** Patterns and tables of an engine, made once for each. */
 export const perEngine = <T>(derive: (engine: Engine) => T): ((engine: Engine) => T) => kept(derive);
 
-export const buildEngine = (lexicon: Lexicon): Engine => {
+export const buildEngine = (
+  lexicon: Lexicon,
+  tagger: Tagger | null = null,
+  parts: Parts = ALL_PARTS,
+): Engine => {
   const of = <K extends Lexicon['entries'][number]['kind']>(kind: K) =>
     lexicon.entries.filter((e): e is Extract<Lexicon['entries'][number], { kind: K }> => e.kind === kind);
   const wordEntries = of('words');
@@ -91,6 +122,9 @@ export const buildEngine = (lexicon: Lexicon): Engine => {
   ) as unknown as Record<WordClass, ReadonlySet<string>>;
   return {
     lexicon,
+    tagger: parts.model ? tagger : null,
+    parts,
+    own: new Set(lexicon.own ?? []),
     names: buildGazetteer(of('name').flatMap((e) => [e.name, ...e.aliases].map((n) => [n, e] as const))),
     titles: buildGazetteer(
       of('title').flatMap((e) => [...e.stems, ...e.aliases].map((s) => [s, e] as const)),

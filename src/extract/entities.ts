@@ -6,6 +6,7 @@ import { entityId, idName, withoutEdition } from '../identity.js';
 import type { Entity, Mention, Report } from '../model.js';
 import type { EntityType } from '../schema.js';
 import type { PlaceHit } from './find/places.js';
+import { type Link, shortForms } from './short-forms.js';
 
 /** Tails that a name of this type may or may not carry: 清河净岸项目 ~ 清河净岸. */
 const TAILS: Partial<Readonly<Record<EntityType, RegExp>>> = {
@@ -52,23 +53,28 @@ export const entitiesOf = (
   report: Report,
   mentions: readonly Mention[],
   places: readonly PlaceHit[],
+  links: ReadonlyMap<Mention, Link> = shortForms(mentions, report.town),
 ): Entity[] => {
   const placeAt = new Map(places.map((p) => [`${p.type} ${p.span[0]} ${p.span[1]}`, p]));
   const groups = new Map<string, { path?: string; list: Mention[] }>();
   for (const mention of mentions) {
-    const place = placeAt.get(`${mention.type} ${mention.span[0]} ${mention.span[1]}`)?.place ?? null;
-    const key = place ? `${mention.type}:${place.path}` : `${mention.type} ${keyOf(mention)}`;
+    // A short name goes where its full name goes.
+    const named = links.get(mention)?.full ?? mention;
+    const place = placeAt.get(`${named.type} ${named.span[0]} ${named.span[1]}`)?.place ?? null;
+    const key = place ? `${named.type}:${place.path}` : `${named.type} ${keyOf(named)}`;
     const group = groups.get(key) ?? { ...(place ? { path: place.path } : {}), list: [] };
     group.list.push(mention);
     groups.set(key, group);
   }
   const entities = [...groups.values()].map(({ path, list }): Entity => {
-    const first = list[0] as Mention;
-    const name = fullName(list);
-    const code = list
+    // The type is that of a full name: 灵溪 may have been taken for a town where 灵溪村 is meant.
+    const own = list.filter((m) => !links.has(m));
+    const first = own[0] as Mention;
+    const name = fullName(own);
+    const code = own
       .map((m) => placeAt.get(`${m.type} ${m.span[0]} ${m.span[1]}`)?.place?.code)
       .find((c) => c);
-    const props = Object.assign({}, ...list.map((m) => m.props ?? {}), code ? { code } : {});
+    const props = Object.assign({}, ...own.map((m) => m.props ?? {}), code ? { code } : {});
     return {
       id: entityId(first.type, name, report.town, report.id, path),
       type: first.type,

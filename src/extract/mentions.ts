@@ -13,6 +13,7 @@ import { findTitles } from './find/titles.js';
 import { findTraders } from './find/traders.js';
 import { type Decision, decide } from './overlap.js';
 import { findRepeated } from './repetition.js';
+import { judge } from './tagger/index.js';
 
 type Finder = (doc: Document, engine: Engine) => Mention[];
 
@@ -42,11 +43,20 @@ export const FINDERS: readonly Finder[] = [
 const isSlogan = (engine: Engine, m: Mention): boolean =>
   engine.words['not-name'].has(m.name.replace(/[“”]/g, ''));
 
-export const findMentions = (doc: Document, engine: Engine): Decision => {
-  const candidates = FINDERS.flatMap((find) => find(doc, engine)).filter(
+export const findCandidates = (doc: Document, engine: Engine): Mention[] =>
+  FINDERS.flatMap((find) => find(doc, engine)).filter(
     (m) => m.rule.startsWith('place.') || m.canonical !== undefined || !isSlogan(engine, m),
   );
+
+/** By rules alone. */
+export const settleMentions = (doc: Document, engine: Engine, candidates: readonly Mention[]): Decision => {
   const first = decide(candidates);
-  const repeated = findRepeated(doc, first.kept);
+  const repeated = engine.parts.document ? findRepeated(doc, first.kept) : [];
   return repeated.length === 0 ? first : decide([...candidates, ...repeated]);
+};
+
+export const findMentions = (doc: Document, engine: Engine): Decision => {
+  const candidates = engine.parts.knowledge ? findCandidates(doc, engine) : [];
+  const rules = settleMentions(doc, engine, candidates);
+  return engine.tagger === null ? rules : judge(doc, engine, engine.tagger, candidates, rules);
 };

@@ -24,7 +24,7 @@ const NESTS: Readonly<Record<EntityType, readonly EntityType[]>> = {
   Event: [...WHERE, 'Program', 'Organization'],
 };
 
-/** Longer names win over their parts unless the part is much better founded. */
+/** By rules alone longer names win over their parts unless the part is much better founded. */
 const weight = (m: Mention): number => m.score + Math.min(m.span[1] - m.span[0], 16) * 2;
 
 const inside = (a: Mention, b: Mention): boolean =>
@@ -37,24 +37,35 @@ const compatible = (a: Mention, b: Mention): boolean =>
   (inside(a, b) && NESTS[b.type].includes(a.type)) ||
   (inside(b, a) && NESTS[a.type].includes(b.type));
 
-const order = (a: Mention, b: Mention): number =>
-  weight(b) - weight(a) ||
-  a.span[0] - b.span[0] ||
-  b.span[1] - a.span[1] ||
-  (a.type < b.type ? -1 : a.type > b.type ? 1 : a.rule < b.rule ? -1 : 1);
+const order =
+  (weigh: (m: Mention) => number) =>
+  (a: Mention, b: Mention): number =>
+    weigh(b) - weigh(a) ||
+    a.span[0] - b.span[0] ||
+    b.span[1] - a.span[1] ||
+    (a.type < b.type ? -1 : a.type > b.type ? 1 : a.rule < b.rule ? -1 : 1);
+
+/** One piece of evidence for or against a name, with the log-odds it adds. */
+export interface Reason {
+  readonly zh: string;
+  readonly en: string;
+  readonly weight: number;
+}
 
 export interface Decision {
   readonly kept: readonly Mention[];
-  /** Candidates that lost, with the one that beat them. */
-  readonly lost: readonly { readonly mention: Mention; readonly to: Mention }[];
+  /** Candidates that lost, with the one that beat them; null for those that were too unlikely by themselves. */
+  readonly lost: readonly { readonly mention: Mention; readonly to: Mention | null }[];
+  /** Why a mention is as likely as the model holds it, heaviest first; absent where rules decided alone. */
+  readonly reasonsFor?: (mention: Mention) => readonly Reason[];
 }
 
 /** Best-founded candidates first; each later one must be apart from, or properly nested with, all kept before it. */
-export const decide = (candidates: readonly Mention[]): Decision => {
+export const decide = (candidates: readonly Mention[], weigh: (m: Mention) => number = weight): Decision => {
   const kept: Mention[] = [];
   const lost: { mention: Mention; to: Mention }[] = [];
   const bySentence = new Map<number, Mention[]>();
-  for (const mention of [...candidates].sort(order)) {
+  for (const mention of [...candidates].sort(order(weigh))) {
     const rivals = bySentence.get(mention.sentence) ?? [];
     const to = rivals.find((k) => !compatible(mention, k));
     if (to) lost.push({ mention, to });

@@ -2,7 +2,14 @@
  * Rules that stand in code and not in the lexicon, with what each says. Whatever is found names its rule: the id of a
  * lexicon entry, or one of these.
  */
-export const RULES = {
+import { ENTITY_TYPES, LABEL_STYLE } from '../schema.js';
+
+const byModel = Object.fromEntries(
+  ENTITY_TYPES.map((type) => [`model.${type.toLowerCase()}`, `由模型认出的${LABEL_STYLE[type].zh}`]),
+);
+
+export const RULES: Readonly<Record<string, string>> = {
+  ...byModel,
   'place.region': '地名表里的省市区县，用全称',
   'place.region-short': '地名表里的省市区县，用简称，前后有依据',
   'place.region-stated': '报告标题或落款写明、地名表里没有的上级地名',
@@ -15,6 +22,8 @@ export const RULES = {
   'place.village-suffix': '以村或社区结尾，左边有标点、动词或上级地名',
   'place.of-reporting-town': '报告里的村、企业、园区、设施和机构在报告所属乡镇',
   'place.list': '地名表里的上下级',
+  'short.place': '报告里有全称的地名简称',
+  'short.company': '报告里有全称的企业简称',
   'person.post': '职务后面的人名',
   'person.speaker-line': '称呼之前单独一行的人名',
   'program.quoted-after-verb': '动词后面、加引号的提法',
@@ -37,4 +46,4 @@ export const RULES = {
   'indicator.share': '占某项的比重',
   'indicator.dealt': '“分别”之后依次对应的数值',
   'indicator.both': '“均”“都”之后共同的数值',
-} as const;
+};

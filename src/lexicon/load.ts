@@ -32,5 +32,8 @@ export const loadLexicon = (userDir?: string): Lexicon => {
   const files = readLexiconFiles(userDir).map((f) => ({ ...f, path: path.posix.join(userDir, f.path) }));
   const own = parseLexicon(files);
   const replaced = new Set(own.map((e) => e.id));
-  return { entries: [...builtIn.entries.filter((e) => !replaced.has(e.id)), ...own] };
+  return {
+    entries: [...builtIn.entries.filter((e) => !replaced.has(e.id)), ...own],
+    own: [...replaced],
+  };
 };

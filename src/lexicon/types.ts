@@ -135,4 +135,6 @@ export type Entry =
 /** What is read from YAML and shipped as JSON. */
 export interface Lexicon {
   readonly entries: readonly Entry[];
+  /** Ids of the user's own entries: what they find is believed, however unlikely the model holds it. */
+  readonly own?: readonly string[];
 }

@@ -8,9 +8,9 @@ import type { Extraction } from '../../src/model.js';
 import { readText } from '../../src/read/index.js';
 import { RELATIONS } from '../../src/schema.js';
 import { sampleFiles } from '../samples.js';
-import { knowledge, QINGHE, REVIEW } from './reading.js';
+import { QINGHE, REVIEW } from './reading.js';
 
-const { engine, atlas } = knowledge;
+const { engine, atlas } = openKnowledge();
 const samples = sampleFiles().map((file) => ({
   path: file.path,
   text: new TextDecoder().decode(file.bytes),

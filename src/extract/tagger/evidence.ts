@@ -1,0 +1,323 @@
+/**
+ * What speaks for and against a candidate: probabilities of the tagger, what the finders say, its shape and words, the
+ * words beside it, the same name elsewhere, the other items of its list. Each piece is a template and a value; the
+ * scorer knows a weight for each, by type.
+ */
+import type { EntityType } from '../../schema.js';
+import { hashText, mix } from '../../text/hash.js';
+import type { Parts } from '../engine.js';
+import type { Clues, List } from './clues.js';
+import { kindOfRule, typeCode } from './features.js';
+import { type Candidate, SOURCES } from './proposals.js';
+import type { Sink } from './sink.js';
+
+const SEED = 0x5bd1;
+const GENERAL = 99;
+const OUTSIDE = 1;
+const PLACE_KINDS = { village: 1, town: 2, villageStem: 3, townStem: 4 } as const;
+const VERB_CLASS = 6;
+const WHERE: ReadonlySet<EntityType> = new Set(['Region', 'Town', 'Village']);
+// Not the last character, which is the village’s or town’s own.
+const HIGHER_PLACE = /.[镇乡县市区].+/u;
+const SURE = 0.5;
+const SURE_MATE = 0.4;
+
+const P_STEPS = [0.02, 0.08, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9, 0.96, 0.99];
+const bucketP = (p: number): number => {
+  if (p <= 0) return 0;
+  let b = 1;
+  for (const step of P_STEPS) if (p >= step) b++;
+  return b;
+};
+const lengthClass = (n: number): number =>
+  n <= 6 ? n : n <= 8 ? 7 : n <= 11 ? 8 : n <= 15 ? 9 : n <= 22 ? 10 : 11;
+
+interface ListPlace {
+  readonly list: List;
+  readonly item: number;
+  /** Candidates that begin in each item. */
+  readonly mates: Candidate[][];
+}
+
+/** What evidence of one candidate needs of the others. */
+export interface Company {
+  readonly bySentence: ReadonlyMap<number, readonly Candidate[]>;
+  readonly byName: ReadonlyMap<string, readonly Candidate[]>;
+  readonly listAt: ReadonlyMap<number, ListPlace>;
+  readonly placeKindAt: ReadonlyMap<number, number>;
+  /** Types of places the finders are sure of, by their ends and by their starts. */
+  readonly placeEnds: ReadonlyMap<number, number>;
+  readonly placeStarts: ReadonlyMap<number, number>;
+}
+
+const grouped = <K>(list: readonly Candidate[], keyOf: (c: Candidate) => K): Map<K, Candidate[]> => {
+  const groups = new Map<K, Candidate[]>();
+  for (const c of list) {
+    const group = groups.get(keyOf(c));
+    if (group) group.push(c);
+    else groups.set(keyOf(c), [c]);
+  }
+  return groups;
+};
+
+export const companyOf = (clues: Clues, list: readonly Candidate[]): Company => {
+  const places = clues.rules.kept.filter((m) => WHERE.has(m.type));
+  const listAt = new Map<number, ListPlace>();
+  for (const found of clues.lists) {
+    const mates: Candidate[][] = found.items.map(() => []);
+    found.items.forEach(([s, e], item) => {
+      for (let i = s; i < e; i++) listAt.set(i, { list: found, item, mates });
+    });
+  }
+  for (const c of list) {
+    const place = listAt.get(c.start);
+    place?.mates[place.item]?.push(c);
+  }
+  return {
+    bySentence: grouped(list, (c) => c.sentence),
+    byName: grouped(list, (c) => c.name),
+    listAt,
+    placeKindAt: new Map(
+      clues.placeNames.map(({ start, end, kind }) => [start * 4096 + (end - start), PLACE_KINDS[kind]]),
+    ),
+    placeEnds: new Map(places.map(({ type, span }) => [span[1], typeCode(type)])),
+    placeStarts: new Map(places.map(({ type, span }) => [span[0], typeCode(type)])),
+  };
+};
+
+const count = (text: string, marks: string): number => {
+  let n = 0;
+  for (const char of text) if (marks.includes(char)) n++;
+  return n;
+};
+
+/** Adds all evidence about one candidate. */
+export const addEvidence = (clues: Clues, company: Company, c: Candidate, parts: Parts, sink: Sink): void => {
+  const { doc, words, engine } = clues;
+  const { norm } = doc;
+  const [from, to] = doc.sentences[c.sentence]?.span ?? [0, norm.length];
+  const type = typeCode(c.type);
+  const own = mix(SEED, type);
+  const any = mix(SEED, GENERAL);
+  const add = (template: number, value: number) => sink.add(own, template, value);
+  const addAny = (template: number, value: number) => sink.add(any, template, value);
+  const char = (i: number): number => (i < from || i >= to ? OUTSIDE : norm.charCodeAt(i));
+  const b = bucketP(c.p);
+
+  add(0, 0);
+  add(1, b);
+  add(2, c.best ? 1 : 0);
+
+  // Rivals in the sentence.
+  let same = 0;
+  let sameType = 0;
+  let inner = 0;
+  let outer = 0;
+  let cross = 0;
+  for (const o of company.bySentence.get(c.sentence) ?? []) {
+    if (o === c || o.start >= c.end || o.end <= c.start) continue;
+    const code = typeCode(o.type);
+    const strong = o.p > SURE || o.kept;
+    const where = code * 8 + (o.start === c.start ? 1 : o.end === c.end ? 2 : 3) + (o.kept ? 4 : 0);
+    if (o.start === c.start && o.end === c.end) {
+      if (o.p > same) {
+        same = o.p;
+        sameType = code;
+      }
+      add(10, code * 2 + (o.rules.length > 0 ? 1 : 0));
+    } else if (o.start >= c.start && o.end <= c.end) {
+      inner = Math.max(inner, o.p);
+      if (o.type === c.type) add(11, bucketP(o.p));
+      if (strong) add(12, where);
+    } else if (o.start <= c.start && o.end >= c.end) {
+      outer = Math.max(outer, o.p);
+      if (o.type === c.type) add(13, bucketP(o.p));
+      if (strong) add(14, where);
+    } else {
+      cross = Math.max(cross, o.p);
+      if (strong) add(15, code);
+    }
+  }
+  add(16, bucketP(same));
+  add(17, sameType * 16 + bucketP(same));
+  add(18, bucketP(cross));
+  add(19, bucketP(outer));
+  addAny(20, b * 16 + bucketP(Math.max(cross, outer, inner)));
+
+  // Finders and structure.
+  if (c.rules.length === 0) add(30, b);
+  const kinds = kindOfRule(engine);
+  const nameKind = hashText('name');
+  const titleKind = hashText('title');
+  const seen = new Set<number>();
+  for (const { rule, score } of c.rules) {
+    const kind = kinds.get(rule) ?? hashText(rule);
+    if (!seen.has(kind)) {
+      seen.add(kind);
+      add(31, kind);
+      add(32, mix(kind, b));
+      add(33, mix(kind, c.kept ? 1 : 0));
+    }
+    add(kind === nameKind || kind === titleKind ? 35 : 34, hashText(rule));
+    if (kind === nameKind) add(36, Math.round(score / 5));
+  }
+  add(37, c.kept ? 1 : 0);
+  add(38, (c.kept ? 16 : 0) + b);
+  for (const source of c.sources) add(39, SOURCES.indexOf(source) * 16 + b);
+  if (c.sources.size > 0 && c.rules.length === 0 && c.p === 0) add(29, 0);
+
+  // Shape.
+  const { name } = c;
+  const opened = count(name, '“(《');
+  const closed = count(name, '”)》');
+  add(40, lengthClass(name.length));
+  add(41, opened === closed ? 0 : opened > closed ? 1 : 2);
+  add(42, /[,。;:]/.test(name) ? 2 : name.includes('、') ? 1 : 0);
+  add(43, /[A-Za-z]/.test(name) ? 1 : 0);
+  add(44, /\d/.test(name) ? 1 : 0);
+  const quotedLeft = norm[c.start - 1] === '“';
+  const quotedRight = norm[c.end] === '”';
+  add(45, (quotedLeft ? 1 : 0) + (quotedRight ? 2 : 0));
+  add(46, /.[了的将把被已在为与和及]./.test(name) ? 1 : 0);
+
+  if (WHERE.has(c.type)) add(101, HIGHER_PLACE.test(name) ? 1 : 0);
+
+  // Words in it and beside it.
+  const last = c.end - 1;
+  const tag = (i: number) => words.tags[i] as number;
+  const starts = (i: number) => tag(i) === 0 || tag(i) === 3;
+  add(50, (starts(c.start) ? 2 : 0) + (c.end >= norm.length || starts(c.end) ? 1 : 0));
+  add(51, words.words[last] as number);
+  add(52, words.words[c.start] as number);
+  const left = c.start - 1 >= from;
+  const right = c.end < to;
+  add(53, left ? (words.words[c.start - 1] as number) : OUTSIDE);
+  add(54, right ? (words.words[c.end] as number) : OUTSIDE);
+  add(55, left ? (words.classes[c.start - 1] as number) : 60);
+  add(56, right ? (words.classes[c.end] as number) : 60);
+  add(57, words.classes[c.start] as number);
+  add(58, words.classes[last] as number);
+  add(59, char(c.start - 1));
+  add(60, char(c.end));
+  add(61, mix(char(c.start - 2), char(c.start - 1)));
+  add(62, mix(char(c.end), char(c.end + 1)));
+  add(63, mix(char(c.end - 2), char(last)));
+  add(64, char(last));
+  add(65, mix(char(c.start), char(c.start + 1)));
+  addAny(66, mix(char(c.start - 1), char(c.end)));
+  add(67, mix(words.classes[c.start] as number, words.classes[last] as number));
+  let wordCount = 0;
+  let verbs = 0;
+  let edges = 0;
+  for (let i = c.start; i < c.end; i++) {
+    if (starts(i)) {
+      wordCount++;
+      if (i > c.start && words.classes[i] === VERB_CLASS) verbs++;
+    }
+    if (i > c.start && (doc.verbEnds[i] as number) >= c.start) edges++;
+  }
+  add(68, Math.min(wordCount, 7));
+  add(69, Math.min(verbs, 3));
+  if (parts.knowledge) {
+    add(70, Math.min(edges, 2));
+    add(71, (doc.verbEnds[c.start] as number) >= from ? 1 : 0);
+    add(72, (doc.leadStarts[c.start] as number) > c.start ? 1 : 0);
+    add(102, company.placeEnds.get(c.start) ?? 0);
+    add(103, company.placeStarts.get(c.end) ?? 0);
+    const kind = company.placeKindAt.get(c.start * 4096 + (c.end - c.start));
+    if (kind !== undefined) add(97, kind);
+  }
+  if (parts.document) addDocumentEvidence(clues, company, c, b, add, addAny);
+};
+
+type Add = (template: number, value: number) => void;
+
+/** The same name elsewhere in the report, and the other items of its list. */
+const addDocumentEvidence = (
+  { doc, stems }: Clues,
+  company: Company,
+  c: Candidate,
+  b: number,
+  add: Add,
+  addAny: Add,
+): void => {
+  const { norm } = doc;
+  if (WHERE.has(c.type)) add(104, stems.get(c.name) ?? 0);
+  let best = 0;
+  let times = 0;
+  let other = 0;
+  let otherType = 0;
+  for (const o of company.byName.get(c.name) ?? []) {
+    if (o.type === c.type) {
+      times++;
+      best = Math.max(best, o.p);
+    } else if (o.p > other) {
+      other = o.p;
+      otherType = typeCode(o.type);
+    }
+  }
+  add(80, bucketP(best));
+  add(81, Math.min(times, 4));
+  add(82, otherType * 16 + bucketP(other));
+  add(83, bucketP(best) * 16 + b);
+
+  const place = company.listAt.get(c.start);
+  if (!place) {
+    add(89, 0);
+    return;
+  }
+  const { list, item, mates } = place;
+  const begins = (m: Candidate, [s]: readonly [number, number]) =>
+    m.start === s || (m.start === s + 1 && norm[s] === '“');
+  const ends = (m: Candidate, [, e]: readonly [number, number]) =>
+    m.end === e || (m.end === e - 1 && norm[e - 1] === '”');
+  const span = list.items[item] as readonly [number, number];
+  const atStart = begins(c, span);
+  const atEnd = ends(c, span);
+  const position = (atStart ? 1 : 0) + (atEnd ? 2 : 0);
+  const tail = c.name.at(-1);
+  let alike = 0;
+  let unlike = 0;
+  let tails = 0;
+  let strongest = 0;
+  let strongestType = 0;
+  list.items.forEach((itemSpan, i) => {
+    if (i === item) return;
+    let mine = 0;
+    let theirs = 0;
+    let theirType = 0;
+    for (const o of mates[i] ?? []) {
+      if (!((atEnd && ends(o, itemSpan)) || (atStart && begins(o, itemSpan)))) continue;
+      const p = o.p > 0 ? o.p : o.kept ? SURE : 0;
+      if (o.type === c.type) {
+        mine = Math.max(mine, p);
+        if (p > 0.3 && o.name.at(-1) === tail) tails++;
+      } else if (p > theirs) {
+        theirs = p;
+        theirType = typeCode(o.type);
+      }
+    }
+    if (mine >= SURE_MATE) alike++;
+    if (theirs >= SURE_MATE) {
+      unlike++;
+      if (theirs > strongest) {
+        strongest = theirs;
+        strongestType = theirType;
+      }
+    }
+  });
+  const others = list.items.length - 1;
+  const share = Math.round((4 * alike) / others);
+  const otherShare = Math.round((4 * unlike) / others);
+  const end = list.items.at(-1)?.[1] ?? list.end;
+  add(90, position);
+  add(91, position * 64 + share * 8 + otherShare);
+  add(92, position * 512 + Math.min(alike, 3) * 64 + share * 8 + otherShare);
+  add(93, Math.min(tails, 3));
+  add(94, strongestType * 8 + otherShare);
+  add(95, mix(position, hashText(norm, end, Math.min(end + 2, norm.length))));
+  add(96, mix(position, hashText(norm, Math.max(0, list.end - 2), list.end)));
+  add(98, Math.min(others, 6) * 4 + position);
+  addAny(99, position * 64 + share * 8 + otherShare);
+  add(100, b * 64 + share * 8 + otherShare);
+};

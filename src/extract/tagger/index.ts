@@ -1,0 +1,147 @@
+/**
+ * The learned part: tagger (characters → possible names) and scorer (evidence → how likely each candidate is a name).
+ * Overlap is decided where it always is, in overlap.ts, by the scores given here.
+ */
+import type { Mention } from '../../model.js';
+import type { Document } from '../document.js';
+import type { Engine, Parts, Tagger } from '../engine.js';
+import { type Decision, decide, type Reason } from '../overlap.js';
+import { type Clues, cluesOf } from './clues.js';
+import { addEvidence, type Company, companyOf } from './evidence.js';
+import { type Features, featuresOf } from './features.js';
+import { BASES, LABEL_COUNT, LAYERS } from './labels.js';
+import { Lattice, type Tagged } from './lattice.js';
+import type { Model } from './model.js';
+import { type Candidate, proposalsOf } from './proposals.js';
+import { Sink } from './sink.js';
+import { TEMPLATES } from './templates.js';
+
+/** What is at least as likely as this is a name; chosen on training passages held out. */
+export const THRESHOLD = 0.42;
+/** Candidates below this are not worth telling of. */
+const WORTH_TELLING = 0.1;
+
+/** Names the tagger holds possible, of all layers. */
+export const tagged = (doc: Document, { offsets, hashes }: Features, model: Model): Tagged[] => {
+  const found: Tagged[] = [];
+  const lattice = new Lattice();
+  let scores = new Float64Array(256 * LABEL_COUNT);
+  for (const { span } of doc.sentences) {
+    const [from, to] = span;
+    const length = to - from;
+    if (length <= 0) continue;
+    if (scores.length < length * LABEL_COUNT) scores = new Float64Array(length * LABEL_COUNT * 2);
+    for (let i = 0; i < length; i++)
+      model.addScores(
+        hashes,
+        offsets[from + i] as number,
+        offsets[from + i + 1] as number,
+        scores,
+        i * LABEL_COUNT,
+      );
+    LAYERS.forEach((types, layer) => {
+      lattice.readLayer(
+        scores,
+        length,
+        LABEL_COUNT,
+        BASES[layer] as number,
+        types,
+        model.steps[layer] as Float64Array,
+        from,
+        found,
+      );
+    });
+  }
+  return found;
+};
+
+/** A candidate with the scorer's verdict. */
+export interface Verdict {
+  readonly candidate: Candidate;
+  readonly p: number;
+}
+
+interface Court {
+  readonly clues: Clues;
+  readonly company: Company;
+  readonly candidates: readonly Candidate[];
+}
+
+const openCourt = (clues: Clues, tagger: Tagger, parts: Parts): Court => {
+  const features = featuresOf(clues, parts.knowledge);
+  const candidates = proposalsOf(clues, tagged(clues.doc, features, tagger.model), parts);
+  return { clues, candidates, company: companyOf(clues, candidates) };
+};
+
+const oddsOf = (sink: Sink, model: Model): number => {
+  let sum = 0;
+  for (let k = 0; k < sink.length; k++) sum += model.weight(sink.hashes[k] as number);
+  return sum;
+};
+
+const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
+const NOTHING: Decision = { kept: [], lost: [] };
+
+/** The finder's word goes before the model's where both name the same thing: it says more. */
+const mentionOf = (doc: Document, { type, start, end, sentence, rules }: Candidate, p: number): Mention => {
+  const [rule] = [...rules].sort((a, b) => b.score - a.score || (a.rule < b.rule ? -1 : 1));
+  return {
+    type,
+    name: doc.report.text.slice(start, end),
+    span: [start, end],
+    sentence,
+    rule: rule?.rule ?? `model.${type.toLowerCase()}`,
+    score: Math.round(p * 1000) / 10,
+    ...(rule?.canonical === undefined ? {} : { canonical: rule.canonical }),
+    ...(rule?.altTypes === undefined ? {} : { altTypes: rule.altTypes }),
+    ...(rule?.props === undefined ? {} : { props: rule.props }),
+  };
+};
+
+/** Candidates of the finders and what they would decide alone → what is decided with the model. */
+export const judge = (
+  doc: Document,
+  engine: Engine,
+  tagger: Tagger,
+  candidates: readonly Mention[],
+  rules: Decision,
+): Decision => {
+  const { parts } = engine;
+  const clues = cluesOf(
+    doc,
+    engine,
+    tagger.words,
+    tagger.placeNames,
+    parts.knowledge ? candidates : [],
+    parts.knowledge ? rules : NOTHING,
+  );
+  const court = openCourt(clues, tagger, parts);
+  const sink = new Sink();
+  const verdicts = court.candidates.map((candidate): Verdict => {
+    sink.clear();
+    addEvidence(clues, court.company, candidate, parts, sink);
+    const own = candidate.rules.some(({ rule }) => engine.own.has(rule));
+    return { candidate, p: own ? 1 : sigmoid(oddsOf(sink, tagger.model)) };
+  });
+  const mentions = verdicts
+    .filter(({ p }) => p >= THRESHOLD)
+    .map(({ candidate, p }) => mentionOf(doc, candidate, p));
+  const decision = decide(mentions, (m) => m.score);
+  const unlikely = verdicts
+    .filter(({ candidate, p }) => p < THRESHOLD && (p >= WORTH_TELLING || candidate.rules.length > 0))
+    .map(({ candidate, p }) => ({ mention: mentionOf(doc, candidate, p), to: null }));
+  const reasonsFor = ({ type, span }: Mention): Reason[] => {
+    const candidate = court.candidates.find(
+      (c) => c.type === type && c.start === span[0] && c.end === span[1],
+    );
+    if (!candidate) return [];
+    sink.clear();
+    addEvidence(clues, court.company, candidate, parts, sink);
+    const reasons = Array.from({ length: sink.length }, (_, k): Reason => {
+      const [zh, en] = TEMPLATES[sink.templates[k] as number] ?? ['', ''];
+      return { zh, en, weight: tagger.model.weight(sink.hashes[k] as number) };
+    });
+    return reasons.filter((r) => r.weight !== 0).sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
+  };
+  return { kept: decision.kept, lost: [...decision.lost, ...unlikely], reasonsFor };
+};

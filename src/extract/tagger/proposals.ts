@@ -1,0 +1,242 @@
+/**
+ * Everything that may be a name: what the finders and the tagger hold possible, and what the structure of the
+ * document suggests. The scorer decides; a proposal too many costs time only.
+ */
+import type { Mention } from '../../model.js';
+import { ENTITY_TYPES, type EntityType } from '../../schema.js';
+import { sentenceAt } from '../document.js';
+import { leftEdge } from '../edges.js';
+import type { Parts } from '../engine.js';
+import type { Clues } from './clues.js';
+import { typeCode } from './features.js';
+import type { Tagged } from './lattice.js';
+
+/** Who proposed a candidate, beside finders and tagger; the order is part of the model. */
+export const SOURCES = [
+  'item',
+  'suffix',
+  'words',
+  'prefix',
+  'again',
+  'quote',
+  'place',
+  'stem',
+  'surname',
+] as const;
+export type Source = (typeof SOURCES)[number];
+
+export interface Candidate {
+  readonly type: EntityType;
+  readonly start: number;
+  readonly end: number;
+  /** Folded text of the span. */
+  readonly name: string;
+  readonly sentence: number;
+  /** Probability by the tagger, 0 where it has none, and whether it is in the tagger's best reading. */
+  p: number;
+  best: boolean;
+  /** What the finders say of this span and type. */
+  readonly rules: Mention[];
+  /** Whether the finders alone would keep it. */
+  kept: boolean;
+  readonly sources: Set<Source>;
+}
+
+const SHORTEST = 2;
+const LONGEST = 40;
+/** A name this probable lends its type to the other items of its list, and its spelling to the whole report. */
+const LIKELY_ITEM = 0.3;
+const LIKELY_NAME = 0.5;
+/** A project this probable may begin with a company. */
+const LIKELY_PROJECT = 0.2;
+const MOST_WORDS = 4;
+const SUFFIX_REACH = 18;
+const BORDER = /[,。;:、“”()《》\n\s]/;
+const HAN = /^\p{Script=Han}+$/u;
+
+/** A name inside quotation marks stands without them; marks around a part of it stay. */
+const unquoted = (norm: string, start: number, end: number): readonly [number, number] =>
+  norm[start] === '“' && norm[end - 1] === '”' && norm.indexOf('”', start) === end - 1
+    ? [start + 1, end - 1]
+    : [start, end];
+
+/** Collects candidates; the same span and type is one. */
+class Pool {
+  readonly all = new Map<number, Candidate>();
+  constructor(private readonly clues: Clues) {}
+
+  get(from: number, to: number, type: EntityType): Candidate | null {
+    const { norm, sentences } = this.clues.doc;
+    const [start, end] = unquoted(norm, from, to);
+    if (end <= start) return null;
+    const key = (start * 4096 + (end - start)) * 16 + typeCode(type);
+    const known = this.all.get(key);
+    if (known) return known;
+    const sentence = sentenceAt(sentences, start);
+    if (sentence < 0) return null;
+    const made: Candidate = {
+      type,
+      start,
+      end,
+      name: norm.slice(start, end),
+      sentence,
+      p: 0,
+      best: false,
+      rules: [],
+      kept: false,
+      sources: new Set(),
+    };
+    this.all.set(key, made);
+    return made;
+  }
+
+  propose(from: number, to: number, type: EntityType, source: Source): void {
+    const [start, end] = unquoted(this.clues.doc.norm, from, to);
+    if (end - start < SHORTEST || end - start > LONGEST) return;
+    this.get(start, end, type)?.sources.add(source);
+  }
+
+  snapshot(): Candidate[] {
+    return [...this.all.values()];
+  }
+}
+
+/** Items of one list share their type. */
+const proposeItems = ({ doc, lists }: Clues, pool: Pool): void => {
+  const { norm, verbEnds } = doc;
+  const starts = new Map<number, Candidate[]>();
+  const ends = new Map<number, Candidate[]>();
+  for (const c of pool.all.values()) {
+    if (c.p < LIKELY_ITEM && !c.kept) continue;
+    starts.set(c.start, [...(starts.get(c.start) ?? []), c]);
+    ends.set(c.end, [...(ends.get(c.end) ?? []), c]);
+  }
+  for (const { items } of lists) {
+    const types = new Set<EntityType>();
+    for (const [s, e] of items) {
+      for (const c of ends.get(norm[e - 1] === '”' ? e - 1 : e) ?? []) if (c.start >= s) types.add(c.type);
+      for (const c of starts.get(norm[s] === '“' ? s + 1 : s) ?? []) if (c.end <= e) types.add(c.type);
+    }
+    for (const type of types)
+      items.forEach(([s, e], i) => {
+        let from = s;
+        // The first item may carry the verb of the list: 推进|甲、乙.
+        if (i === 0) for (let at = s + 1; at <= e - 2; at++) if ((verbEnds[at] as number) >= s) from = at;
+        pool.propose(from, e, type, 'item');
+      });
+  }
+};
+
+const startsWord = ({ words }: Clues, i: number): boolean => words.tags[i] === 0 || words.tags[i] === 3;
+
+/** One to four words up to a word that ends names. */
+const proposeSuffixed = (clues: Clues, pool: Pool): void => {
+  const { doc, engine } = clues;
+  for (const { start, end, value } of engine.suffixes.find(doc.norm)) {
+    const floor = doc.sentences[sentenceAt(doc.sentences, start)]?.span[0];
+    if (floor === undefined) continue;
+    const edge = leftEdge(doc, start, floor, 1, 20);
+    if (edge >= 0) pool.propose(edge, end, value.type, 'suffix');
+    let count = 0;
+    for (let i = startsWord(clues, start) ? start - 1 : start; i >= floor && i > end - SUFFIX_REACH; i--) {
+      if (BORDER.test(doc.norm[i] as string)) break;
+      if (!startsWord(clues, i)) continue;
+      pool.propose(i, end, value.type, 'words');
+      if (++count === MOST_WORDS) break;
+    }
+  }
+};
+
+/** Names of places the country knows, and two to four characters before 村, 镇 and the like. */
+const proposePlaces = (clues: Clues, pool: Pool): void => {
+  const { norm } = clues.doc;
+  for (const m of norm.matchAll(/村|社区|镇|乡|街道/g))
+    for (let start = m.index - 4; start <= m.index - 2; start++)
+      if (start >= 0 && startsWord(clues, start) && HAN.test(norm.slice(start, m.index)))
+        pool.propose(
+          start,
+          m.index + m[0].length,
+          m[0] === '村' || m[0] === '社区' ? 'Village' : 'Town',
+          'suffix',
+        );
+  for (const { start, end, kind } of clues.placeNames)
+    pool.propose(
+      start,
+      end,
+      kind === 'village' || kind === 'villageStem' ? 'Village' : 'Town',
+      kind === 'village' || kind === 'town' ? 'place' : 'stem',
+    );
+};
+
+/** A surname and one or two characters that begin and end with words. */
+const proposePeople = (clues: Clues, pool: Pool): void => {
+  const { norm, sentences } = clues.doc;
+  const surnames = clues.engine.words.surname;
+  for (const { span } of sentences)
+    for (let i = span[0]; i < span[1]; i++) {
+      if (!startsWord(clues, i) || !surnames.has(norm[i] as string)) continue;
+      if (clues.words.tags[i] !== 3 && clues.words.classes[i] !== 2) continue;
+      for (const end of [i + 2, i + 3])
+        if (end <= span[1] && (end === span[1] || startsWord(clues, end)) && HAN.test(norm.slice(i, end)))
+          pool.propose(i, end, 'Person', 'surname');
+    }
+};
+
+/** 恒远精工|高端阀门生产线: a project may begin with who builds it. */
+const proposeOwners = (clues: Clues, pool: Pool): void => {
+  for (const c of pool.snapshot()) {
+    if ((c.type !== 'Project' && c.type !== 'Park') || (c.p < LIKELY_PROJECT && c.rules.length === 0))
+      continue;
+    for (let i = c.start + 2; i < c.end && i <= c.start + 6; i++)
+      if (startsWord(clues, i) || i === c.start + 2 || i === c.start + 4)
+        pool.propose(c.start, i, 'Company', 'prefix');
+  }
+};
+
+/** A name found safely once is known everywhere in the report. */
+const proposeAgain = ({ doc }: Clues, pool: Pool): void => {
+  const names = new Map<string, Set<EntityType>>();
+  for (const c of pool.snapshot())
+    if (c.p >= LIKELY_NAME || c.kept) names.set(c.name, (names.get(c.name) ?? new Set()).add(c.type));
+  for (const [name, types] of names)
+    for (let at = doc.norm.indexOf(name); at >= 0; at = doc.norm.indexOf(name, at + 1))
+      for (const type of types) pool.propose(at, at + name.length, type, 'again');
+};
+
+const proposeQuoted = ({ doc }: Clues, pool: Pool): void => {
+  for (const m of doc.norm.matchAll(/“([^“”\n]{2,16})”/g))
+    pool.propose(m.index + 1, m.index + m[0].length - 1, 'Program', 'quote');
+};
+
+/** In text order, longer ones first. */
+export const proposalsOf = (clues: Clues, tagged: readonly Tagged[], parts: Parts): Candidate[] => {
+  const pool = new Pool(clues);
+  for (const { start, end, type, p, best } of tagged) {
+    const c = pool.get(start, end, type);
+    if (c === null) continue;
+    c.p = Math.max(c.p, p);
+    c.best ||= best;
+  }
+  for (const m of clues.candidates) pool.get(m.span[0], m.span[1], m.type)?.rules.push(m);
+  for (const m of clues.rules.kept) {
+    const c = pool.get(m.span[0], m.span[1], m.type);
+    if (c === null) continue;
+    c.kept = true;
+    if (c.rules.length === 0) c.rules.push(m);
+  }
+  if (parts.document) proposeItems(clues, pool);
+  if (parts.knowledge) {
+    proposeSuffixed(clues, pool);
+    proposePlaces(clues, pool);
+    proposePeople(clues, pool);
+  }
+  proposeOwners(clues, pool);
+  if (parts.document) proposeAgain(clues, pool);
+  proposeQuoted(clues, pool);
+  return pool
+    .snapshot()
+    .sort(
+      (a, b) =>
+        a.start - b.start || b.end - a.end || ENTITY_TYPES.indexOf(a.type) - ENTITY_TYPES.indexOf(b.type),
+    );
+};

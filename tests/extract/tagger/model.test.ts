@@ -1,0 +1,49 @@
+/** The model file: what is packed comes out again, and nothing else is taken for a model. */
+import { expect, test } from 'vitest';
+import { ReadError } from '../../../src/errors.js';
+import { LABEL_COUNT, LAYERS } from '../../../src/extract/tagger/labels.js';
+import { loadModel } from '../../../src/extract/tagger/load.js';
+import { openModel, packModel } from '../../../src/extract/tagger/model.js';
+
+const steps = LAYERS.map((types) => new Float64Array(types.length * 4).fill(0.25));
+const tagger = [
+  { hash: 77, weights: [[0, 1.27] as const, [5, -0.5] as const] },
+  { hash: -3, weights: [[54, 0.8] as const] },
+  { hash: 0, weights: [[1, 0.4] as const, [2, 0.01] as const] },
+  { hash: 12, weights: [[1, 0.02] as const] },
+];
+const scorer = [
+  { hash: 5, weight: -2.54 },
+  { hash: -9, weight: 1 },
+];
+const bytes = packModel('abc', tagger, scorer, steps);
+
+test('weights come back within one step of their scale', () => {
+  const model = openModel(bytes);
+  const scores = new Float64Array(LABEL_COUNT + 1);
+  model.addScores(Int32Array.from([99, 77, 0, -3, 12]), 1, 5, scores, 1);
+  const expected = new Float64Array(LABEL_COUNT + 1);
+  Object.assign(expected, { 1: 1.27, 2: 0.4, 6: -0.5, 55: 0.8 });
+  scores.forEach((score, i) => {
+    expect(score, `label ${i - 1}`).toBeCloseTo(expected[i] as number, 1);
+  });
+  expect([5, -9, 6].map((hash) => model.weight(hash))).toEqual([-2.54, 1, 0]);
+  expect(model.header).toMatchObject({ trained: 'abc', tagger: { features: 3, weights: 4 } });
+});
+
+test('the order of the features is no matter', () => {
+  expect(packModel('abc', [...tagger].reverse(), [...scorer].reverse(), steps)).toEqual(bytes);
+});
+
+test.each<[string, Uint8Array]>([
+  ['nothing', new Uint8Array()],
+  ['other bytes', Uint8Array.from({ length: 64 }, (_, i) => i)],
+  ['half of it', bytes.slice(0, bytes.length - 3)],
+  ['more than it', Uint8Array.from([...bytes, 1])],
+])('%s is refused', (_, damaged) => {
+  expect(() => openModel(damaged)).toThrow(ReadError);
+});
+
+test('a missing file is named', () => {
+  expect(() => loadModel('/nowhere/model.bin')).toThrow(/\/nowhere\/model\.bin/);
+});

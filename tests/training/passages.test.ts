@@ -1,0 +1,75 @@
+/** Passages for training: their form, and how facts become what the tagger learns. */
+import { describe, expect, test } from 'vitest';
+import { LAYERS } from '../../src/extract/tagger/labels.js';
+import { parseCompact } from '../../training/compact.js';
+import { readPassages } from '../../training/corpus.js';
+import { allowedLabels, spansOf, verdictOf } from '../../training/truth.js';
+
+const passage = (entities: string, text = '青禾镇引进恒远精工，恒远精工二期开工。') =>
+  `# 浙江省/云川市/青禾镇 | 总结\n## text\n${text}\n## entities\n${entities}\n`;
+
+describe('compact form', () => {
+  test('names, forms, other types, debatable', () => {
+    expect(
+      parseCompact('a.md', passage('Town 青禾镇 = 青禾\nProject 恒远精工二期 /Park ?'))[0]?.annotations,
+    ).toEqual([
+      { type: 'Town', forms: ['青禾镇', '青禾'], altTypes: [], optional: false },
+      { type: 'Project', forms: ['恒远精工二期'], altTypes: ['Park'], optional: true },
+    ]);
+  });
+
+  test('several passages in a file', () => {
+    const two = `${passage('Town 青禾镇')}\n${passage('Company 恒远精工')}`;
+    expect(parseCompact('x.md', two).map((p) => p.id)).toEqual(['x-01', 'x-02']);
+  });
+
+  test.each([
+    ['Place 青禾镇', /Place 青禾镇.*type/],
+    ['Town 青禾镇 /Place', /\/Place/],
+    ['Town 白芦镇', /none of these names/],
+  ])('%s is refused', (line, message) => {
+    expect(() => parseCompact('a.md', passage(line))).toThrow(message);
+  });
+
+  test('all of the repository', () => {
+    const all = readPassages();
+    expect(all.length).toBeGreaterThan(500);
+    expect(new Set(all.map((p) => p.id)).size).toBe(all.length);
+    expect(new Set(all.map((p) => p.text)).size).toBe(all.length);
+  });
+});
+
+describe('facts become spans', () => {
+  const norm = '青禾镇引进恒远精工,“恒远精工”二期开工。';
+  const spans = spansOf(norm, [
+    { type: 'Company', forms: ['恒远精工'], altTypes: [], optional: false },
+    { type: 'Project', forms: ['“恒远精工”二期'], altTypes: ['Facility'], optional: false },
+    { type: 'Town', forms: ['青禾镇', '青禾'], altTypes: [], optional: true },
+  ]);
+  const [where, who, what] = allowedLabels(norm.length, spans) as [Int32Array, Int32Array, Int32Array];
+  const label = (layer: number, type: string, part: number) =>
+    1 << (1 + 4 * (LAYERS[layer] as readonly string[]).indexOf(type) + part);
+
+  test('of every layer by itself, so that they may nest', () => {
+    expect([who[5], who[6], who[8]]).toEqual([
+      label(1, 'Company', 0),
+      label(1, 'Company', 1),
+      label(1, 'Company', 2),
+    ]);
+    expect(who[11]).toBe(label(1, 'Company', 0));
+    expect(who[4]).toBe(1);
+    expect(what[10]).toBe(label(2, 'Project', 0) | label(2, 'Facility', 0));
+  });
+
+  test('what is debatable is left open', () => {
+    const everything = (1 << (1 + 4 * 3)) - 1;
+    expect([...where.slice(0, 4)]).toEqual([everything, everything, everything, 1]);
+  });
+
+  test('a candidate is a name, none, or open', () => {
+    expect(verdictOf(spans, 5, 9, 'Company')).toBe(true);
+    expect(verdictOf(spans, 5, 8, 'Company')).toBe(false);
+    expect(verdictOf(spans, 10, 18, 'Facility')).toBe(true);
+    expect(verdictOf(spans, 0, 2, 'Town')).toBe(null);
+  });
+});

@@ -1,0 +1,42 @@
+/** Annotated text → what training needs of it: the document as the finders see it, its features, its truth. */
+import { type Document, openDocument } from '../dist/extract/document.js';
+import type { Tagger } from '../dist/extract/engine.js';
+import { findCandidates, settleMentions } from '../dist/extract/mentions.js';
+import { type Clues, cluesOf } from '../dist/extract/tagger/clues.js';
+import { type Features, featuresOf } from '../dist/extract/tagger/features.js';
+import type { Knowledge } from '../dist/knowledge.js';
+import { readText } from '../dist/read/index.js';
+import type { Source } from './corpus.js';
+import { allowedLabels, spansOf, type TrueSpan } from './truth.js';
+
+export interface Example {
+  readonly id: string;
+  readonly document: Document;
+  readonly clues: Clues;
+  readonly features: Features;
+  readonly spans: readonly TrueSpan[];
+  /** Of every layer and character; see truth.ts. */
+  readonly allowed: readonly Int32Array[];
+}
+
+export type Lookups = Pick<Tagger, 'words' | 'placeNames'>;
+
+export const exampleOf = (
+  { id, text, annotations }: Source,
+  { engine, atlas }: Knowledge,
+  { words, placeNames }: Lookups,
+): Example => {
+  const document = openDocument(readText(`${id}.txt`, text, atlas), engine, atlas);
+  const candidates = findCandidates(document, engine);
+  const rules = settleMentions(document, engine, candidates);
+  const clues = cluesOf(document, engine, words, placeNames, candidates, rules);
+  const spans = spansOf(document.norm, annotations);
+  return {
+    id,
+    document,
+    clues,
+    features: featuresOf(clues, true),
+    spans,
+    allowed: allowedLabels(document.norm.length, spans),
+  };
+};

@@ -1,0 +1,50 @@
+/**
+ * Sources → model. The scorer has to learn from a tagger that has not seen the text before it, so the training set is
+ * parted in folds: each is tagged by a tagger trained on the others, and a last tagger, the one that ships, is trained
+ * on all. Folds are independent jobs (see jobs.ts).
+ */
+import { ALL_PARTS } from '../dist/extract/engine.js';
+import { addEvidence, companyOf } from '../dist/extract/tagger/evidence.js';
+import { tagged } from '../dist/extract/tagger/index.js';
+import type { Tagged } from '../dist/extract/tagger/lattice.js';
+import { type Model, openModel, packModel } from '../dist/extract/tagger/model.js';
+import { proposalsOf } from '../dist/extract/tagger/proposals.js';
+import { Sink } from '../dist/extract/tagger/sink.js';
+import type { TrainedTagger } from './crf.js';
+import type { Example } from './examples.js';
+import { type Case, trainScorer } from './scorer.js';
+import { verdictOf } from './truth.js';
+
+export const FOLDS = 3;
+
+/** A tagger as the reader will see it: packed and opened again, so that its weights are the quantised ones. */
+export const openTagger = ({ weights, steps }: TrainedTagger): Model =>
+  openModel(packModel('', weights, [], steps));
+
+export const tagExample = ({ document, features }: Example, model: Model): Tagged[] =>
+  tagged(document, features, model);
+
+/** Candidates of one example with their evidence; those on which readers may differ are left out. */
+export const casesOf = ({ clues, spans }: Example, names: readonly Tagged[]): Case[] => {
+  const candidates = proposalsOf(clues, names, ALL_PARTS);
+  const company = companyOf(clues, candidates);
+  const sink = new Sink();
+  return candidates.flatMap((candidate): Case[] => {
+    const isName = verdictOf(spans, candidate.start, candidate.end, candidate.type);
+    if (isName === null) return [];
+    sink.clear();
+    addEvidence(clues, company, candidate, ALL_PARTS, sink);
+    return [{ evidence: sink.hashes.slice(0, sink.length), isName }];
+  });
+};
+
+/** `held`: what the folds' taggers found in each example, in the order of the examples. */
+export const finishModel = (
+  trained: string,
+  tagger: TrainedTagger,
+  examples: readonly Example[],
+  held: readonly (readonly Tagged[])[],
+): Uint8Array => {
+  const scorer = trainScorer(examples.flatMap((example, i) => casesOf(example, held[i] ?? [])));
+  return packModel(trained, tagger.weights, scorer, tagger.steps);
+};

@@ -1,0 +1,49 @@
+/** Trains the scorer: logistic regression over the evidence of candidates, by FTRL-proximal as in crf.ts. */
+import type { ScorerWeight } from '../dist/extract/tagger/model.js';
+import { randomFrom, shuffle } from './random.js';
+
+export const SETTINGS = { epochs: 6, alpha: 0.08, l1: 0.5, l2: 1, leastSeen: 3, seed: 5 } as const;
+
+/** Evidence of one candidate and whether it is a name. */
+export interface Case {
+  readonly evidence: Int32Array;
+  readonly isName: boolean;
+}
+
+export const trainScorer = (cases: readonly Case[]): ScorerWeight[] => {
+  const seen = new Map<number, number>();
+  for (const { evidence } of cases) for (const hash of evidence) seen.set(hash, (seen.get(hash) ?? 0) + 1);
+  const rows = new Map<number, number>();
+  for (const [hash, times] of seen) if (times >= SETTINGS.leastSeen) rows.set(hash, rows.size);
+  const w = new Float64Array(rows.size);
+  const z = new Float64Array(rows.size);
+  const n = new Float64Array(rows.size);
+  const known = cases.map(({ evidence, isName }) => ({
+    rows: Int32Array.from(
+      [...evidence].flatMap((hash) => {
+        const row = rows.get(hash);
+        return row === undefined ? [] : [row];
+      }),
+    ),
+    target: isName ? 1 : 0,
+  }));
+  const random = randomFrom(SETTINGS.seed);
+  const { alpha, l1, l2 } = SETTINGS;
+  for (let epoch = 0; epoch < SETTINGS.epochs; epoch++) {
+    shuffle(known, random);
+    for (const { rows: own, target } of known) {
+      let odds = 0;
+      for (const k of own) odds += w[k] as number;
+      const g = 1 / (1 + Math.exp(-odds)) - target;
+      for (const k of own) {
+        const before = n[k] as number;
+        const root = Math.sqrt(before + g * g);
+        const sum = (z[k] as number) + g - ((root - Math.sqrt(before)) / alpha) * (w[k] as number);
+        z[k] = sum;
+        n[k] = before + g * g;
+        w[k] = Math.abs(sum) <= l1 ? 0 : (l1 * Math.sign(sum) - sum) / ((1 + root) / alpha + l2);
+      }
+    }
+  }
+  return [...rows].flatMap(([hash, row]) => (w[row] === 0 ? [] : [{ hash, weight: w[row] as number }]));
+};
