@@ -17,6 +17,10 @@ const ERRORS: readonly (readonly [RegExp, (m: RegExpMatchArray) => string])[] = 
   [/missing required argument '([^']+)'/, (m) => `缺少参数 <${m[1]}>`],
   [/required option '([^']+)' not specified/, (m) => `缺少选项 ${m[1]}`],
   [/option '([^']+)' argument missing/, (m) => `选项 ${m[1]} 后面缺少值`],
+  [
+    /option '([^']+)' argument '([^']*)' is invalid\. Allowed choices are (.*)\./,
+    (m) => `选项 ${m[1]} 的值“${m[2]}”不认识，应为 ${m[3]} 之一`,
+  ],
   [/option '([^']+)' argument '([^']*)' is invalid\. (.*)/, (m) => `选项 ${m[1]}：${m[3]}`],
   [
     /too many arguments(?: for '([^']+)')?\. Expected (\d+) arguments? but got (\d+)/,

@@ -1,5 +1,6 @@
 /** `zhentu explain`: what was read in a sentence, or in a line of a report: frame, names, losers, claims, rules. */
 import { ReadError, UsageError } from '../errors.js';
+import { type Parts, partsWithout } from '../extract/engine.js';
 import { type Reading, readDocument } from '../extract/index.js';
 import type { Reason } from '../extract/overlap.js';
 import { shortForms } from '../extract/short-forms.js';
@@ -16,6 +17,7 @@ export interface ExplainOptions {
   readonly file?: string;
   readonly line?: number;
   readonly lexicon?: string;
+  readonly without?: readonly (keyof Parts)[];
 }
 
 const frameText = ({ year, mood, period }: Frame): string => {
@@ -43,7 +45,8 @@ const reasonLine = (reasons: readonly Reason[]): string[] =>
         `  ${say('依据：', 'because: ')}${reasons
           .slice(0, MOST_REASONS)
           .map(
-            ({ zh, en, weight }) => `${say(zh, en)} ${weight > 0 ? '+' : '−'}${Math.abs(weight).toFixed(1)}`,
+            ({ zh, en, lacking, weight }) =>
+              `${lacking ? say('无', 'no ') : ''}${say(zh, en)} ${weight > 0 ? '+' : '−'}${Math.abs(weight).toFixed(1)}`,
           )
           .join(say('，', ', '))}`,
       ];
@@ -132,7 +135,7 @@ const sentencesOfLine = (reading: Reading, line: number | undefined, file: strin
 };
 
 /** Throws UsageError where neither a sentence nor a file is given. */
-export const runExplain = ({ text, file, line, lexicon }: ExplainOptions): string => {
+export const runExplain = ({ text, file, line, lexicon, without }: ExplainOptions): string => {
   if ((text === undefined) === (file === undefined)) {
     throw new UsageError(
       say(
@@ -143,7 +146,7 @@ export const runExplain = ({ text, file, line, lexicon }: ExplainOptions): strin
   }
   if (text?.trim() === '')
     throw new UsageError(say('--text 是空的；请给出一个句子', '--text is empty; give a sentence'));
-  const knowledge = openKnowledge(lexicon);
+  const knowledge = openKnowledge(lexicon, partsWithout(without));
   if (text !== undefined) {
     const reading = readSentence(text, knowledge.engine, knowledge.atlas);
     // The first two lines are the title and heading the sentence is read under.

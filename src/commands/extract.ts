@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { ReadError, UsageError, ZhentuError } from '../errors.js';
+import { type Parts, partsWithout } from '../extract/engine.js';
 import { exchangeOf, jsonLines } from '../extract/exchange.js';
 import { extract } from '../extract/index.js';
 import { type Knowledge, openKnowledge } from '../knowledge.js';
@@ -18,6 +19,7 @@ export interface ExtractOptions {
   readonly town?: string;
   readonly year?: number;
   readonly quiet?: boolean;
+  readonly without?: readonly (keyof Parts)[];
 }
 
 export interface ExtractResult {
@@ -109,9 +111,9 @@ export const streamLine = (
 export const runStream = async (
   input: NodeJS.ReadableStream,
   output: NodeJS.WritableStream,
-  { lexicon, town, year }: Omit<ExtractOptions, 'out'>,
+  { lexicon, without, town, year }: Omit<ExtractOptions, 'out'>,
 ): Promise<{ documents: number; failed: number }> => {
-  const knowledge = openKnowledge(lexicon);
+  const knowledge = openKnowledge(lexicon, partsWithout(without));
   const counts = { documents: 0, failed: 0 };
   for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
     if (line.trim() === '') continue;

@@ -65,7 +65,15 @@ const reading = (command: Command): Command =>
       '--lexicon <dir>',
       say('自己的词典文件夹，加在内置词典之上', 'a lexicon folder of your own on top of the built-in one'),
     )
+    .addOption(without())
     .option('--quiet', say('不显示进度', 'no progress'));
+
+/** Shows what each part of the reading adds. */
+const without = (): Option =>
+  new Option(
+    '--without <part...>',
+    say('读取时不用某一部分：词典规则、模型、全文依据', 'leave out a part of the reading'),
+  ).choices(['knowledge', 'model', 'document']);
 
 const neo4j = (command: Command): Command =>
   command
@@ -149,6 +157,7 @@ const addReading = (program: Command, outcome: Outcome): void => {
     .option('--text <sentence>', say('要说明的句子', 'the sentence to explain'))
     .option('--line <n>', say('只看文件的这一行', 'only this line of the file'), integer(1))
     .option('--lexicon <dir>', say('自己的词典文件夹', 'a lexicon folder of your own'))
+    .addOption(without())
     .action(async (file: string | undefined, options) => {
       const { runExplain } = await import('./explain.js');
       print(runExplain({ ...options, file }));

@@ -1,5 +1,6 @@
 /** Files → extractions, in the order of the files whatever the number of threads; a bad file never stops the rest. */
 import { availableParallelism } from 'node:os';
+import { type Parts, partsWithout } from '../extract/engine.js';
 import { openKnowledge } from '../knowledge.js';
 import { language } from '../messages.js';
 import type { Extraction } from '../model.js';
@@ -16,6 +17,8 @@ export interface ReadAllOptions extends ReadOptions {
   /** Threads; chosen by the number of files where not given. */
   readonly jobs?: number;
   readonly quiet?: boolean;
+  /** Parts of the reading left out, so that what each adds can be seen. */
+  readonly without?: readonly (keyof Parts)[];
 }
 
 export interface ReadAllResult {
@@ -34,12 +37,12 @@ const WORKER = packageFile('dist/commands/read-worker.js');
 const inThreads = async (
   files: readonly string[],
   jobs: number,
-  { lexicon, town, year }: ReadAllOptions,
+  { lexicon, without, town, year }: ReadAllOptions,
   onDone: (file: string) => void,
 ): Promise<ReadOutcome[]> => {
   // A slip in the user's lexicon is said once, before any thread trips over it.
   if (lexicon !== undefined) openKnowledge(lexicon);
-  const data: ReadWorkerData = { language: language(), lexicon, options: { town, year } };
+  const data: ReadWorkerData = { language: language(), lexicon, without, options: { town, year } };
   const outcomes = await mapInWorkers<ReadOutcome>(files, { script: WORKER, data, jobs, onDone });
   return outcomes.map((outcome, i) =>
     'crash' in outcome ? { failure: faultOf(files[i] ?? '', outcome.crash) } : outcome.value,
@@ -48,10 +51,10 @@ const inThreads = async (
 
 const here = (
   files: readonly string[],
-  { lexicon, ...options }: ReadAllOptions,
+  { lexicon, without, ...options }: ReadAllOptions,
   onDone: (file: string) => void,
 ): ReadOutcome[] => {
-  const knowledge = openKnowledge(lexicon);
+  const knowledge = openKnowledge(lexicon, partsWithout(without));
   return files.map((file) => {
     const outcome = readOne(file, knowledge, options);
     onDone(file);

@@ -66,6 +66,13 @@ export const ALL_PARTS: Parts = { knowledge: true, model: true, document: true }
 /** Place list and lexicon as they stand, without the model's judgement. */
 export const RULES_ALONE: Parts = { ...ALL_PARTS, model: false };
 
+/** Everything but the parts named. */
+export const partsWithout = (left: readonly (keyof Parts)[] = []): Parts => ({
+  knowledge: !left.includes('knowledge'),
+  model: !left.includes('model'),
+  document: !left.includes('document'),
+});
+
 /** The learned part with what it looks words and places up in. */
 export interface Tagger {
   readonly model: Model;

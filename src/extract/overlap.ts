@@ -49,6 +49,8 @@ const order =
 export interface Reason {
   readonly zh: string;
   readonly en: string;
+  /** Whether it is the lack of it that weighs. */
+  readonly lacking: boolean;
   readonly weight: number;
 }
 

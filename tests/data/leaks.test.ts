@@ -6,7 +6,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { packageFile } from '../../src/paths.js';
-import { annotatedNames, documentsOf, SET_NAMES } from './data.js';
+import { annotatedNames, DATA, documentsOf, SET_NAMES, SETS } from './data.js';
 
 const PLACES = [
   'README.md',
@@ -18,6 +18,7 @@ const PLACES = [
   'scripts',
   'src',
   'tests',
+  'training',
   'viz',
 ];
 const TEXT = /\.(?:ts|mts|mjs|js|json|ya?ml|md|txt|html|css|cypher|xml)$/;
@@ -43,12 +44,30 @@ const GENERAL: Readonly<Record<string, string>> = {
   微工业园: 'part of 小微工业园, a kind of park',
   高标准农田改造: 'a national programme',
   特色农产品优势区: 'a national title for growing areas',
+  中心卫生院: 'what most towns’ hospitals are called',
+  镇中心卫生院: 'what most towns’ hospitals are called',
+  省农科院: 'every province has one',
+  人才公寓: 'a kind of housing',
+  全民健身中心: 'a kind of house',
+  镇全民健身中心: 'a kind of house',
+  文体公园: 'a kind of park',
+  果蔬基地: 'a kind of farm',
+  蔬菜大棚: 'greenhouses',
+  公共服务平台: 'a kind of platform',
+  科创中心: 'a kind of house',
+  文化活动中心: 'a kind of house',
+  镇党群服务中心: 'a kind of house every town has',
+  '5000万元项目': 'projects of some size',
 };
 /** The same for names of villages. */
 const GENERAL_VILLAGES: Readonly<Record<string, string>> = {
   新农村: 'the new countryside, a national programme',
   红旗村: 'a rank of several titles for villages (red-flag village)',
 };
+
+/** What every report says in these words. */
+const FORMULAS =
+  /习近平|二十大|党中央|中央八项规定|十四五|枫桥经验|从严治党|人民政府|党委|新发展理念|代表大会|共同缔造|开局之年|主题教育|请予审议|可支配收入|经济社会发展|高新技术企业|安全生产/;
 
 interface TextFile {
   readonly file: string;
@@ -95,6 +114,24 @@ test('no town or village in a rule or test', () => {
     .map(({ name }) => name)
     .filter((name) => !(name in GENERAL_VILLAGES));
   expect(hits(unique(local), rulesAndTests)).toEqual([]);
+});
+
+test('nothing of the sets is copied into the passages for training', () => {
+  const clauses = (text: string) =>
+    text.split(/[，。；：、！？\n,;:!?]/).filter((clause) => [...clause].length >= 16);
+  const known = new Set(
+    [...SET_NAMES.map((set) => SETS[set].texts), path.join(DATA, 'train/text')].flatMap((dir) =>
+      readdirSync(dir).flatMap((file) => clauses(readFileSync(path.join(dir, file), 'utf8'))),
+    ),
+  );
+  const copied = files
+    .filter(({ file }) => file.startsWith('training/passages/'))
+    .flatMap(({ file, lines }) =>
+      clauses(lines.join('\n'))
+        .filter((c) => known.has(c) && !FORMULAS.test(c))
+        .map((c) => `${file} ${c}`),
+    );
+  expect(copied).toEqual([]);
 });
 
 test('no document in a rule or test', () => {

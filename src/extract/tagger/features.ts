@@ -8,7 +8,6 @@ import { hashText, mix } from '../../text/hash.js';
 import { perEngine } from '../engine.js';
 import type { Clues } from './clues.js';
 import { Marks } from './marks.js';
-import { Sink } from './sink.js';
 
 export interface Features {
   /** Of character i: `hashes[offsets[i] .. offsets[i + 1])`. */
@@ -26,6 +25,9 @@ const OPEN = 0x201c;
 const CLOSE = 0x201d;
 const PAUSE = 0x3001;
 const BASE = 0x7a67;
+/** Tag and part of speech of what lies outside the sentence. */
+const NO_TAG = 9;
+const OUTSIDE = 99;
 /** Separators are looked for this far to both sides. */
 const REACH = 24;
 /** A head word is felt this far to its left. */
@@ -112,55 +114,97 @@ const markKnowledge = (clues: Clues): { marks: Marks; ahead: Int32Array; listed:
   return { marks, ahead, listed };
 };
 
+/** `SEEDS[template]`: what the value of a feature is mixed into. */
+const SEEDS = Int32Array.from({ length: 64 }, (_, template) => mix(BASE, template));
+/** Hashes a character may need; marks of knowledge come on top. */
+const ROOM = 64;
+const PAD = 3;
+
+/** Grows as needed. */
+class Hashes {
+  list = new Int32Array(1 << 16);
+  length = 0;
+
+  reserve(more: number): void {
+    if (this.length + more <= this.list.length) return;
+    const list = new Int32Array(2 * (this.length + more));
+    list.set(this.list);
+    this.list = list;
+  }
+
+  add(template: number, value: number): void {
+    this.list[this.length++] = mix(SEEDS[template] as number, value);
+  }
+}
+
 export const featuresOf = (clues: Clues, withKnowledge: boolean): Features => {
   const { doc, words, verbBefore, verbBehind } = clues;
   const { norm, sentences, verbEnds, particleEnds, leadStarts } = doc;
   const codes = codesOf(norm);
-  const sink = new Sink();
+  const out = new Hashes();
   const offsets = new Int32Array(norm.length + 1);
   const splits = new Int32Array(norm.length + 1);
   const { marks, ahead, listed } = markKnowledge(clues);
+  /** Characters of a sentence and their classes with room for what lies outside it. */
+  let padded = new Int32Array(0);
+  let classes = new Uint8Array(0);
   let done = 0;
 
   for (const { span } of sentences) {
     const [from, to] = span;
-    offsets.fill(sink.length, done, from + 1);
+    offsets.fill(out.length, done, from + 1);
+    const length = to - from;
+    if (padded.length < length + 2 * PAD) {
+      padded = new Int32Array(2 * (length + 2 * PAD));
+      classes = new Uint8Array(padded.length);
+    }
+    padded.fill(BORDER, 0, length + 2 * PAD);
+    for (let i = 0; i < length; i++) padded[i + PAD] = codes[from + i] as number;
+    for (let i = 0; i < length + 2 * PAD; i++) classes[i] = classOf(padded[i] as number);
     const at = (i: number): number => (i < from || i >= to ? BORDER : (codes[i] as number));
-    const add = (template: number, value: number) => sink.add(BASE, template, value);
-    // Tag and part of speech of the word at i.
-    const tag = (i: number): number => (i < from || i >= to ? 9 : (words.tags[i] as number));
-    const speech = (i: number): number => (i < from || i >= to ? 99 : (words.classes[i] as number));
-    const word = (i: number): number => (i < from || i >= to ? BORDER : (words.words[i] as number));
     let quote = -1;
     let quoteEnd = -1;
+    let left = from - 1;
+    let right = from - 1;
     for (let i = from; i < to; i++) {
-      offsets[i] = sink.length;
-      const [l3, l2, l1, c, r1, r2, r3] = [
-        at(i - 3),
-        at(i - 2),
-        at(i - 1),
-        at(i),
-        at(i + 1),
-        at(i + 2),
-        at(i + 3),
-      ];
+      out.reserve(ROOM);
+      offsets[i] = out.length;
+      const k = i - from + PAD;
+      const l3 = padded[k - 3] as number;
+      const l2 = padded[k - 2] as number;
+      const l1 = padded[k - 1] as number;
+      const c = padded[k] as number;
+      const r1 = padded[k + 1] as number;
+      const r2 = padded[k + 2] as number;
+      const r3 = padded[k + 3] as number;
       // Characters around.
-      add(1, c);
-      add(2, l1);
-      add(3, l2);
-      add(4, r1);
-      add(5, r2);
-      add(6, mix(l2, l1));
-      add(7, mix(l1, c));
-      add(8, mix(c, r1));
-      add(9, mix(r1, r2));
-      add(10, mix(l1, r1));
-      add(11, mix(mix(l2, l1), c));
-      add(12, mix(mix(l1, c), r1));
-      add(13, mix(mix(c, r1), r2));
-      add(16, mix(mix(l3, l2), l1));
-      add(17, mix(mix(r1, r2), r3));
-      add(18, classOf(l2) + 8 * (classOf(l1) + 8 * (classOf(c) + 8 * (classOf(r1) + 8 * classOf(r2)))));
+      out.add(1, c);
+      out.add(2, l1);
+      out.add(3, l2);
+      out.add(4, r1);
+      out.add(5, r2);
+      const l2l1 = mix(l2, l1);
+      const l1c = mix(l1, c);
+      const cr1 = mix(c, r1);
+      const r1r2 = mix(r1, r2);
+      out.add(6, l2l1);
+      out.add(7, l1c);
+      out.add(8, cr1);
+      out.add(9, r1r2);
+      out.add(10, mix(l1, r1));
+      out.add(11, mix(l2l1, c));
+      out.add(12, mix(l1c, r1));
+      out.add(13, mix(cr1, r2));
+      out.add(16, mix(mix(l3, l2), l1));
+      out.add(17, mix(r1r2, r3));
+      out.add(
+        18,
+        (classes[k - 2] as number) +
+          8 *
+            ((classes[k - 1] as number) +
+              8 *
+                ((classes[k] as number) + 8 * ((classes[k + 1] as number) + 8 * (classes[k + 2] as number)))),
+      );
       // Quotation: where in it, how long, what stands before and behind it.
       if (c === OPEN) {
         quoteEnd = norm.indexOf('”', i);
@@ -169,37 +213,48 @@ export const featuresOf = (clues: Clues, withKnowledge: boolean): Features => {
       if (quote >= 0) {
         const place =
           i === quote ? 0 : i === quoteEnd ? 4 : (i === quote + 1 ? 1 : 2) + (i === quoteEnd - 1 ? 4 : 0);
-        add(20, place);
-        add(21, mix(place, bucket(quoteEnd - quote - 1)));
-        add(22, mix(mix(place, at(quoteEnd + 1)), at(quoteEnd + 2)));
-        add(23, mix(mix(place, at(quote - 2)), at(quote - 1)));
+        out.add(20, place);
+        out.add(21, mix(place, bucket(quoteEnd - quote - 1)));
+        out.add(22, mix(mix(place, at(quoteEnd + 1)), at(quoteEnd + 2)));
+        out.add(23, mix(mix(place, at(quote - 2)), at(quote - 1)));
         if (i === quoteEnd) quote = -1;
       }
       // Separators on both sides: which, how far, what stands beside them.
-      let l = i - 1;
-      while (l >= from && i - l < REACH && !SEPARATOR.has(norm.charCodeAt(l))) l--;
-      let r = i + 1;
-      while (r < to && r - i < REACH && !SEPARATOR.has(norm.charCodeAt(r))) r++;
-      add(24, mix(at(l), bucket(i - l)));
-      add(25, mix(at(r), bucket(r - i)));
-      add(26, mix(at(l), at(r)));
-      add(27, mix(mix(at(r - 2), at(r - 1)), at(r)));
-      add(28, mix(mix(at(l), at(l + 1)), at(l + 2)));
+      if (i > from && SEPARATOR.has(norm.charCodeAt(i - 1))) left = i - 1;
+      if (right <= i) {
+        right = i + 1;
+        while (right < to && !SEPARATOR.has(norm.charCodeAt(right))) right++;
+      }
+      const l = Math.max(left, i - REACH);
+      const r = Math.min(right, i + REACH);
+      const atL = at(l);
+      const atR = at(r);
+      out.add(24, mix(atL, bucket(i - l)));
+      out.add(25, mix(atR, bucket(r - i)));
+      out.add(26, mix(atL, atR));
+      out.add(27, mix(mix(at(r - 2), at(r - 1)), atR));
+      out.add(28, mix(mix(atL, at(l + 1)), at(l + 2)));
       // Words: this one, the one before, the one behind.
-      const here = tag(i) * 64 + speech(i);
+      const tag = words.tags[i] as number;
+      const here = tag * 64 + (words.classes[i] as number);
       const before = (words.starts[i] as number) - 1;
       const behind = words.ends[i] as number;
-      add(41, (tag(i) * 16 + tag(i - 1)) * 16 + tag(i + 1));
-      add(42, mix(here, speech(before)));
-      add(43, mix(here, speech(behind)));
-      add(44, mix(mix(here, speech(before)), speech(behind)));
-      add(45, mix(tag(i), word(i)));
-      add(46, mix(tag(i), word(before)));
-      add(47, mix(tag(i), word(behind)));
-      splits[i] = sink.length;
+      const classBefore = before < from ? OUTSIDE : (words.classes[before] as number);
+      const classBehind = behind >= to ? OUTSIDE : (words.classes[behind] as number);
+      const tagBefore = i === from ? NO_TAG : (words.tags[i - 1] as number);
+      const tagBehind = i + 1 === to ? NO_TAG : (words.tags[i + 1] as number);
+      out.add(41, (tag * 16 + tagBefore) * 16 + tagBehind);
+      const hereBefore = mix(here, classBefore);
+      out.add(42, hereBefore);
+      out.add(43, mix(here, classBehind));
+      out.add(44, mix(hereBefore, classBehind));
+      out.add(45, mix(tag, words.words[i] as number));
+      out.add(46, mix(tag, before < from ? BORDER : (words.words[before] as number)));
+      out.add(47, mix(tag, behind >= to ? BORDER : (words.words[behind] as number)));
+      splits[i] = out.length;
       if (!withKnowledge) continue;
       // Edge words that end or start here, and at the next character.
-      add(
+      out.add(
         30,
         ((verbEnds[i] as number) >= from ? 1 : 0) +
           ((verbEnds[i + 1] as number) >= from ? 2 : 0) +
@@ -207,15 +262,17 @@ export const featuresOf = (clues: Clues, withKnowledge: boolean): Features => {
           ((leadStarts[i] as number) >= 0 ? 8 : 0) +
           ((leadStarts[i + 1] as number) >= 0 ? 16 : 0),
       );
-      add(51, mix((verbBefore[i] as number) * 64 + (verbBehind[i] as number), at(l)));
-      add(52, mix(mix(verbBehind[i] as number, at(l)), at(r)));
-      if (listed[i] !== 0) add(53, listed[i] as number);
-      if (ahead[i] !== 0) add(34, ahead[i] as number);
-      for (let k = marks.first[i] as number; k >= 0; k = marks.next[k] as number)
-        add(35, marks.values[k] as number);
+      out.add(51, mix((verbBefore[i] as number) * 64 + (verbBehind[i] as number), atL));
+      out.add(52, mix(mix(verbBehind[i] as number, atL), atR));
+      if (listed[i] !== 0) out.add(53, listed[i] as number);
+      if (ahead[i] !== 0) out.add(34, ahead[i] as number);
+      for (let m = marks.first[i] as number; m >= 0; m = marks.next[m] as number) {
+        out.reserve(1);
+        out.add(35, marks.values[m] as number);
+      }
     }
     done = to;
   }
-  offsets.fill(sink.length, done);
-  return { offsets, splits, hashes: sink.hashes.subarray(0, sink.length) };
+  offsets.fill(out.length, done);
+  return { offsets, splits, hashes: out.list.subarray(0, out.length) };
 };

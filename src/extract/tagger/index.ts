@@ -14,7 +14,7 @@ import { Lattice, type Tagged } from './lattice.js';
 import type { Model } from './model.js';
 import { type Candidate, proposalsOf } from './proposals.js';
 import { Sink } from './sink.js';
-import { TEMPLATES } from './templates.js';
+import { TEMPLATES, TYPE } from './templates.js';
 
 /** What is at least as likely as this is a name; chosen on training passages held out. */
 export const THRESHOLD = 0.42;
@@ -139,7 +139,8 @@ export const judge = (
     addEvidence(clues, court.company, candidate, parts, sink);
     const reasons = Array.from({ length: sink.length }, (_, k): Reason => {
       const [zh, en] = TEMPLATES[sink.templates[k] as number] ?? ['', ''];
-      return { zh, en, weight: tagger.model.weight(sink.hashes[k] as number) };
+      const lacking = sink.templates[k] !== TYPE && sink.values[k] === 0;
+      return { zh, en, lacking, weight: tagger.model.weight(sink.hashes[k] as number) };
     });
     return reasons.filter((r) => r.weight !== 0).sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
   };

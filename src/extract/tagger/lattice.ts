@@ -24,23 +24,8 @@ export const STEPS = 4;
 
 /** Odds this far below the best are nothing. */
 const NEGLIGIBLE = -30;
-/** “No name” leads by this much at every character: no name of the sentence can reach LEAST. */
-const CLEAR_LEAD = 2.5;
-
-const nothing = (
-  scores: Float64Array,
-  length: number,
-  width: number,
-  base: number,
-  labels: number,
-): boolean => {
-  for (let i = 0; i < length; i++) {
-    const row = i * width + base;
-    const bar = (scores[row] as number) - CLEAR_LEAD;
-    for (let y = 1; y < labels; y++) if ((scores[row + y] as number) > bar) return false;
-  }
-  return true;
-};
+/** A name whose best reading lies this far below “no name” cannot reach LEAST. */
+const OUT_OF_SIGHT = -4;
 
 /** Sums and best readings of one layer; grown as needed and used again. */
 export class Lattice {
@@ -51,6 +36,9 @@ export class Lattice {
   private viterbi = new Float64Array(0);
   private sums = new Float64Array(0);
   private back = new Uint8Array(0);
+  private sight = new Float64Array(0);
+  private begun = new Float64Array(0);
+  private parts = new Float64Array(0);
 
   private makeRoom(cells: number): void {
     if (cells <= this.room) return;
@@ -64,7 +52,9 @@ export class Lattice {
   }
 
   /**
-   * `scores`: of character i and label y at `i * width + base + y`. Names go to `found`, offsets counted from `from`.
+   * Reads one layer of a sentence, stretch by stretch: characters at which no name is in sight part it, and most of a
+   * text is such. `scores`: of character i and label y at `i * width + base + y`. Names go to `found`, offsets counted
+   * from `from`.
    */
   readLayer(
     scores: Float64Array,
@@ -76,18 +66,87 @@ export class Lattice {
     from: number,
     found: Tagged[],
   ): void {
+    const odds = steps.map(Math.exp);
+    this.look(scores, length, width, base, types.length, steps);
+    const { sight } = this;
+    for (let i = 0, start = -1; i <= length; i++) {
+      if (i < length && (sight[i] as number) > OUT_OF_SIGHT) {
+        if (start < 0) start = i;
+      } else if (start >= 0) {
+        this.readStretch(scores, start, i - start, width, base, types, steps, odds, from + start, found);
+        start = -1;
+      }
+    }
+  }
+
+  /**
+   * `sight`: of every character, by how much the best name through it beats “no name”, or more: types may change on
+   * the way, so that one number a part is enough.
+   */
+  private look(
+    scores: Float64Array,
+    length: number,
+    width: number,
+    base: number,
+    count: number,
+    steps: Float64Array,
+  ): void {
+    if (this.sight.length < length) {
+      this.sight = new Float64Array(length * 2);
+      this.begun = new Float64Array(length * 2);
+      this.parts = new Float64Array(length * 8);
+    }
+    const { sight, begun, parts } = this;
+    let easiest = Number.NEGATIVE_INFINITY;
+    for (const step of steps) easiest = Math.max(easiest, step);
+    for (let i = 0; i < length; i++) {
+      const row = i * width + base;
+      const none = scores[row] as number;
+      for (let part = 0; part < 4; part++) {
+        let top = Number.NEGATIVE_INFINITY;
+        for (let y = row + 1 + part, end = row + 1 + 4 * count; y < end; y += 4)
+          if ((scores[y] as number) > top) top = scores[y] as number;
+        parts[i * 4 + part] = top - none;
+      }
+    }
+    // From the begin up to here, the name still open.
+    for (let i = 0, open = Number.NEGATIVE_INFINITY; i < length; i++) {
+      open = Math.max(parts[i * 4] as number, open + easiest + (parts[i * 4 + 1] as number));
+      begun[i] = open;
+    }
+    // From here to the end, the name begun before or here.
+    for (let i = length - 1, rest = Number.NEGATIVE_INFINITY; i >= 0; i--) {
+      const through = (begun[i] as number) + rest;
+      const before = i > 0 ? (begun[i - 1] as number) + easiest : Number.NEGATIVE_INFINITY;
+      const ending = before + (parts[i * 4 + 2] as number);
+      sight[i] = Math.max(through, ending, parts[i * 4 + 3] as number);
+      // What follows a character inside the name: this one as its end, or as its middle and so on.
+      rest = easiest + Math.max(parts[i * 4 + 2] as number, (parts[i * 4 + 1] as number) + rest);
+    }
+  }
+
+  private readStretch(
+    scores: Float64Array,
+    first: number,
+    length: number,
+    width: number,
+    base: number,
+    types: readonly EntityType[],
+    steps: Float64Array,
+    odds: Float64Array,
+    from: number,
+    found: Tagged[],
+  ): void {
     const count = types.length;
     const labels = 1 + 4 * count;
-    if (nothing(scores, length, width, base, labels)) return;
     this.makeRoom(length * labels);
     const { alpha, beta, factor, viterbi, sums, back } = this;
-    const odds = steps.map(Math.exp);
     const step = (type: number, k: number) => odds[type * STEPS + k] as number;
 
     for (let i = 0; i < length; i++) {
       const at = i * labels;
       const prev = at - labels;
-      const row = i * width + base;
+      const row = (first + i) * width + base;
       let top = scores[row] as number;
       for (let y = 1; y < labels; y++) if ((scores[row + y] as number) > top) top = scores[row + y] as number;
       for (let y = 0; y < labels; y++) {

@@ -33,8 +33,13 @@ export interface Model {
   weight(hash: number): number;
 }
 
-/** Hash → index, open addressing; 0 in `slots` is free. */
-const openTable = (keys: Int32Array): ((key: number) => number) => {
+/** Hash and value (1 or more) side by side, open addressing; a value of 0 is a free slot. */
+interface Table {
+  readonly slots: Int32Array;
+  readonly mask: number;
+}
+
+const openTable = (keys: Int32Array, valueAt: (index: number) => number): Table => {
   let size = 1 << 10;
   while (size * 0.7 < keys.length) size *= 2;
   const slots = new Int32Array(size * 2);
@@ -44,17 +49,46 @@ const openTable = (keys: Int32Array): ((key: number) => number) => {
     let at = (key ^ (key >>> 15)) & mask;
     while (slots[at * 2 + 1] !== 0) at = (at + 1) & mask;
     slots[at * 2] = key;
-    slots[at * 2 + 1] = i + 1;
+    slots[at * 2 + 1] = valueAt(i);
   }
-  return (key) => {
-    let at = (key ^ (key >>> 15)) & mask;
-    for (;;) {
-      const index = slots[at * 2 + 1] as number;
-      if (index === 0) return -1;
-      if (slots[at * 2] === key) return index - 1;
-      at = (at + 1) & mask;
+  return { slots, mask };
+};
+
+/** Value of a key; 0 where there is none. */
+const lookUp = ({ slots, mask }: Table, key: number): number => {
+  let at = (key ^ (key >>> 15)) & mask;
+  while (slots[at * 2 + 1] !== 0 && slots[at * 2] !== key) at = (at + 1) & mask;
+  return slots[at * 2 + 1] as number;
+};
+
+/** From this many weights on, a feature is added up as a whole row: no labels to look up. */
+const DENSE = 20;
+const IS_DENSE = -1;
+
+/**
+ * Weights as they are added up, side by side to stay in the cache: a feature is IS_DENSE and a weight for each label,
+ * or the number of its weights and those, each with its label in the low six bits. `starts`: where each begins.
+ */
+const layOut = (counts: Uint8Array, pairs: Int8Array): { cells: Int16Array; starts: Int32Array } => {
+  const starts = new Int32Array(counts.length);
+  let size = 0;
+  for (let i = 0; i < counts.length; i++) {
+    starts[i] = size;
+    size += 1 + ((counts[i] as number) >= DENSE ? LABEL_COUNT : (counts[i] as number));
+  }
+  const cells = new Int16Array(size);
+  for (let i = 0, p = 0; i < counts.length; i++) {
+    const count = counts[i] as number;
+    const start = starts[i] as number;
+    cells[start] = count >= DENSE ? IS_DENSE : count;
+    for (let k = 1; k <= count; k++, p += 2) {
+      const label = pairs[p] as number;
+      const weight = pairs[p + 1] as number;
+      if (count >= DENSE) cells[start + 1 + label] = weight;
+      else cells[start + k] = (weight << 6) | label;
     }
-  };
+  }
+  return { cells, starts };
 };
 
 const damaged = (why: string): never => {
@@ -91,11 +125,11 @@ export const openModel = (bytes: Uint8Array): Model => {
   const scorerWeights = new Int8Array(take(scorer.features).buffer);
   if (at !== bytes.length) damaged(say('文件太长', 'too long'));
 
-  const starts = new Int32Array(tagger.features + 1);
-  for (let i = 0; i < tagger.features; i++) starts[i + 1] = (starts[i] as number) + 2 * (counts[i] as number);
-  const find = openTable(keys);
-  const findScorer = openTable(scorerKeys);
-  const scale = tagger.scale;
+  const { cells, starts } = layOut(counts, pairs);
+  const table = openTable(keys, (i) => (starts[i] as number) + 1);
+  const scorerTable = openTable(scorerKeys, (i) => i + 1);
+  const { slots, mask } = table;
+  const { scale } = tagger;
   const sums = new Int32Array(LABEL_COUNT);
   return {
     header,
@@ -103,19 +137,26 @@ export const openModel = (bytes: Uint8Array): Model => {
     addScores(hashes, from, to, scores, row) {
       sums.fill(0);
       for (let k = from; k < to; k++) {
-        const index = find(hashes[k] as number);
-        if (index < 0) continue;
-        const end = starts[index + 1] as number;
-        for (let p = starts[index] as number; p < end; p += 2) {
-          const label = pairs[p] as number;
-          sums[label] = (sums[label] as number) + (pairs[p + 1] as number);
+        const key = hashes[k] as number;
+        let at = (key ^ (key >>> 15)) & mask;
+        while (slots[at * 2 + 1] !== 0 && slots[at * 2] !== key) at = (at + 1) & mask;
+        const start = slots[at * 2 + 1] as number;
+        if (start === 0) continue;
+        const count = cells[start - 1] as number;
+        if (count === IS_DENSE) {
+          for (let y = 0; y < LABEL_COUNT; y++) sums[y] = (sums[y] as number) + (cells[start + y] as number);
+        } else {
+          for (let p = start; p < start + count; p++) {
+            const cell = cells[p] as number;
+            sums[cell & 63] = (sums[cell & 63] as number) + (cell >> 6);
+          }
         }
       }
       for (let y = 0; y < LABEL_COUNT; y++) scores[row + y] = (sums[y] as number) * scale;
     },
     weight(hash) {
-      const index = findScorer(hash);
-      return index < 0 ? 0 : (scorerWeights[index] as number) * scorer.scale;
+      const index = lookUp(scorerTable, hash);
+      return index === 0 ? 0 : (scorerWeights[index - 1] as number) * scorer.scale;
     },
   };
 };

@@ -1,4 +1,4 @@
-/** Where features go: hashes one after another, each with the template it comes from. Grows as needed, is used again. */
+/** Where evidence goes: hashes one after another, each with its template and value. Grows as needed, is used again. */
 import { mix } from '../../text/hash.js';
 
 const ROOM = 1 << 14;
@@ -6,6 +6,7 @@ const ROOM = 1 << 14;
 export class Sink {
   hashes = new Int32Array(ROOM);
   templates = new Uint8Array(ROOM);
+  values = new Int32Array(ROOM);
   length = 0;
 
   clear(): void {
@@ -17,6 +18,7 @@ export class Sink {
     if (this.length === this.hashes.length) this.grow();
     this.hashes[this.length] = mix(mix(base, template), value);
     this.templates[this.length] = template;
+    this.values[this.length] = value;
     this.length++;
   }
 
@@ -27,5 +29,8 @@ export class Sink {
     const templates = new Uint8Array(this.templates.length * 2);
     templates.set(this.templates);
     this.templates = templates;
+    const values = new Int32Array(this.values.length * 2);
+    values.set(this.values);
+    this.values = values;
   }
 }

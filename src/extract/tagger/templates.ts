@@ -1,5 +1,8 @@
 /** What kinds of evidence there are for and against a candidate; evidence.ts gathers them. */
 
+/** The one template that says nothing by its value. */
+export const TYPE = 0;
+
 /** Templates by number, with what `explain` calls them in Chinese and English. Numbers are part of the model. */
 export const TEMPLATES: Readonly<Record<number, readonly [zh: string, en: string]>> = {
   0: ['类型', 'type'],
