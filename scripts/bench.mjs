@@ -89,9 +89,12 @@ const rates = async () => {
   const extractions = texts.map((report) => extract(report, knowledge));
   const sentences = texts.reduce((n, r) => n + r.sentences.length, 0);
   const characters = texts.reduce((n, r) => n + r.text.length, 0);
+  const { RULES_ALONE } = await built('extract/engine.js');
+  const rules = openKnowledge(undefined, RULES_ALONE);
   const steps = {
     read: () => sources.map((source) => read(source, knowledge)),
     extract: () => texts.map((report) => extract(report, knowledge)),
+    'extract, rules alone': () => texts.map((report) => extract(report, rules)),
     'read and extract': () => sources.map((source) => extract(read(source, knowledge), knowledge)),
     resolve: () => resolve(extractions),
   };
@@ -126,6 +129,13 @@ const startUp = () => {
       inside(
         `const { loadLexicon } = await import(${module('lexicon/load.js')}); const { buildEngine } = await import(${module('extract/engine.js')})`,
         'buildEngine(loadLexicon())',
+      ),
+    ],
+    [
+      'model, words, place names',
+      inside(
+        `const { loadModel } = await import(${module('extract/tagger/load.js')}); const { loadWords } = await import(${module('words/index.js')}); const { loadPlaceNames } = await import(${module('places/names.js')})`,
+        'loadModel(); loadWords(); loadPlaceNames()',
       ),
     ],
     [

@@ -35,15 +35,17 @@ export interface PlainText {
 
 const withoutQuotes = (norm: string): PlainText => {
   const offsets = new Int32Array(norm.length + 1);
-  let text = '';
-  for (let i = 0; i < norm.length; i++) {
-    const char = norm[i] ?? '';
-    if ('“”"‘’'.includes(char)) continue;
-    offsets[text.length] = i;
-    text += char;
+  let length = 0;
+  let from = 0;
+  const parts: string[] = [];
+  for (const { index } of norm.matchAll(/[“”"‘’]/g)) {
+    parts.push(norm.slice(from, index));
+    for (let i = from; i < index; i++) offsets[length++] = i;
+    from = index + 1;
   }
-  offsets[text.length] = norm.length;
-  return { text, offsets };
+  parts.push(norm.slice(from));
+  for (let i = from; i <= norm.length; i++) offsets[length++] = i;
+  return { text: parts.join(''), offsets };
 };
 
 /**
@@ -117,16 +119,29 @@ export const clauseStart = ({ sentences, clauses }: Document, offset: number): n
   return inSentence[indexAt(inSentence.length, (i) => inSentence[i] ?? [0, 0], offset)]?.[0] ?? offset;
 };
 
+const OPENS = 1;
+const CLOSES = 2;
+const STOPS = 3;
+/** What a code unit does to clauses; 0 for nothing. */
+const MARKS = new Uint8Array(0x10000);
+for (const [kind, chars] of [
+  [OPENS, '“(《'],
+  [CLOSES, '”)》'],
+  [STOPS, ',;:。!?'],
+] as const)
+  for (const char of chars) MARKS[char.charCodeAt(0)] = kind;
+
 /** Clauses of a sentence: stretches between , ; : and the stop, quotation marks and brackets kept whole. */
 const clausesOf = (norm: string, [start, end]: Span): Span[] => {
   const clauses: Span[] = [];
   let depth = 0;
   let from = start;
   for (let i = start; i < end; i++) {
-    const char = norm[i] ?? '';
-    if ('“(《'.includes(char)) depth++;
-    else if ('”)》'.includes(char)) depth = Math.max(0, depth - 1);
-    else if (',;:。!?'.includes(char) && (depth === 0 || char === '。')) {
+    const mark = MARKS[norm.charCodeAt(i)];
+    if (mark === 0) continue;
+    if (mark === OPENS) depth++;
+    else if (mark === CLOSES) depth = Math.max(0, depth - 1);
+    else if (depth === 0 || norm[i] === '。') {
       if (i > from) clauses.push([from, i]);
       from = i + 1;
       depth = 0;

@@ -7,7 +7,7 @@ import type { Document } from './document.js';
 const MAX_QUOTED = 16;
 /** (一)、(2) number a heading and are no part of a name. */
 const NUMBERING = /^\([一二三四五六七八九十\d]+\)$/;
-const HARD = /[,。;:!?、\n()《》“”‘’<>|—~]/;
+const HARD: ReadonlySet<string> = new Set(',。;:!?、\n()《》“”‘’<>|—~');
 /** A particle between its neighbours that is no particle there: 物流|中心, 有限公司, 研究所. */
 const IN_WORD =
   /.(?:中[心学医药转枢]|有[限机色]|家[庭具电居园装]|处[理置]|时[代尚]|上市|内[河涝]|后勤|前沿|名[镇村城])|(?:[高初集]中|[线水]上|地下|[室城]内|[邻故]里|[专国农]家|[究务]所)./;
@@ -38,7 +38,7 @@ export const leftEdge = (
       continue;
     }
     // An edge word that ends right at the head leaves no modifier: 推进|项目
-    if (HARD.test(char) || (doc.verbEnds[at] ?? -1) >= floor || isParticle(doc, at, floor)) break;
+    if (HARD.has(char) || (doc.verbEnds[at] ?? -1) >= floor || isParticle(doc, at, floor)) break;
     at--;
   }
   if (at === headStart) return -1;
@@ -56,7 +56,7 @@ const isParticle = (doc: Document, at: number, low: number): boolean => {
   if ('的了把被让使将'.includes(char)) return true;
   if (IN_WORD.test(doc.norm.slice(start - 1, at + 1))) return false;
   const left = doc.norm.slice(Math.max(low, start - 2), start);
-  return left.length === 2 && !HARD.test(left);
+  return left.length === 2 && ![...left].some((c) => HARD.has(c));
 };
 
 /** Skips verbs, adverbs, amounts and times that open a stretch: 新建、投资3亿元、全年. */

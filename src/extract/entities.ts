@@ -3,7 +3,7 @@
  * surface forms is stated in `LINKS`; nothing else does.
  */
 import { entityId, idName, withoutEdition } from '../identity.js';
-import type { Entity, Mention, Report } from '../model.js';
+import type { Entity, Mention, Place, Report } from '../model.js';
 import type { EntityType } from '../schema.js';
 import type { PlaceHit } from './find/places.js';
 import { type Link, shortForms } from './short-forms.js';
@@ -35,17 +35,21 @@ const keyOf = (mention: Mention): string => {
 /** The fullest name of a group: the canonical one, else the longest, first in text order. */
 const fullName = (group: readonly Mention[]): string => {
   const canonical = group.find((m) => m.canonical !== undefined)?.canonical;
-  const strip = (n: string) => n.replace(/^[“"](.*)[”"]$/u, '$1');
+  const strip = (n: string) => (/^[“"]/.test(n) ? n.replace(/^[“"](.*)[”"]$/u, '$1') : n);
   return canonical ?? group.map((m) => strip(m.name)).reduce((a, b) => (b.length > a.length ? b : a));
 };
 
+const QUOTED = /^“([^“”]{2,})”\p{Script=Han}{0,6}$/u;
+
 /** Surface forms, with and without the quotation marks around a part of them. */
 const aliasesOf = (name: string, group: readonly Mention[]): string[] => {
-  const forms = group.flatMap((m) => {
-    const inner = m.name.match(/^“([^“”]{2,})”\p{Script=Han}{0,6}$/u)?.[1];
-    return inner !== undefined && m.type !== 'Honour' ? [m.name, inner] : [m.name];
-  });
-  return [...new Set(forms)].filter((f) => f !== name).sort();
+  const forms = new Set<string>();
+  for (const m of group) {
+    const inner = m.name.startsWith('“') ? m.name.match(QUOTED)?.[1] : undefined;
+    if (m.name !== name) forms.add(m.name);
+    if (inner !== undefined && inner !== name && m.type !== 'Honour') forms.add(inner);
+  }
+  return [...forms].sort();
 };
 
 /** Entities in order of first mention. */
@@ -55,12 +59,17 @@ export const entitiesOf = (
   places: readonly PlaceHit[],
   links: ReadonlyMap<Mention, Link> = shortForms(mentions, report.town),
 ): Entity[] => {
-  const placeAt = new Map(places.map((p) => [`${p.type} ${p.span[0]} ${p.span[1]}`, p]));
+  // Places do not overlap, so no two begin together.
+  const placeAt = new Map(places.map((p) => [p.span[0], p]));
+  const placeOf = ({ type, span: [start, end] }: Mention): Place | null => {
+    const hit = placeAt.get(start);
+    return hit?.type === type && hit.span[1] === end ? hit.place : null;
+  };
   const groups = new Map<string, { path?: string; list: Mention[] }>();
   for (const mention of mentions) {
     // A short name goes where its full name goes.
     const named = links.get(mention)?.full ?? mention;
-    const place = placeAt.get(`${named.type} ${named.span[0]} ${named.span[1]}`)?.place ?? null;
+    const place = placeOf(named);
     const key = place ? `${named.type}:${place.path}` : `${named.type} ${keyOf(named)}`;
     const group = groups.get(key) ?? { ...(place ? { path: place.path } : {}), list: [] };
     group.list.push(mention);
@@ -71,10 +80,10 @@ export const entitiesOf = (
     const own = list.filter((m) => !links.has(m));
     const first = own[0] as Mention;
     const name = fullName(own);
-    const code = own
-      .map((m) => placeAt.get(`${m.type} ${m.span[0]} ${m.span[1]}`)?.place?.code)
-      .find((c) => c);
-    const props = Object.assign({}, ...own.map((m) => m.props ?? {}), code ? { code } : {});
+    const code = own.map((m) => placeOf(m)?.code).find((c) => c);
+    const props: Record<string, string> = {};
+    for (const m of own) if (m.props) Object.assign(props, m.props);
+    if (code) props.code = code;
     return {
       id: entityId(first.type, name, report.town, report.id, path),
       type: first.type,

@@ -37,13 +37,16 @@ const compatible = (a: Mention, b: Mention): boolean =>
   (inside(a, b) && NESTS[b.type].includes(a.type)) ||
   (inside(b, a) && NESTS[a.type].includes(b.type));
 
-const order =
-  (weigh: (m: Mention) => number) =>
-  (a: Mention, b: Mention): number =>
-    weigh(b) - weigh(a) ||
-    a.span[0] - b.span[0] ||
-    b.span[1] - a.span[1] ||
-    (a.type < b.type ? -1 : a.type > b.type ? 1 : a.rule < b.rule ? -1 : 1);
+interface Weighed {
+  readonly mention: Mention;
+  readonly weight: number;
+}
+
+const order = ({ mention: a, weight: wa }: Weighed, { mention: b, weight: wb }: Weighed): number =>
+  wb - wa ||
+  a.span[0] - b.span[0] ||
+  b.span[1] - a.span[1] ||
+  (a.type < b.type ? -1 : a.type > b.type ? 1 : a.rule < b.rule ? -1 : 1);
 
 /** One piece of evidence for or against a name, with the log-odds it adds. */
 export interface Reason {
@@ -67,7 +70,8 @@ export const decide = (candidates: readonly Mention[], weigh: (m: Mention) => nu
   const kept: Mention[] = [];
   const lost: { mention: Mention; to: Mention }[] = [];
   const bySentence = new Map<number, Mention[]>();
-  for (const mention of [...candidates].sort(order(weigh))) {
+  const weighed = candidates.map((mention): Weighed => ({ mention, weight: weigh(mention) })).sort(order);
+  for (const { mention } of weighed) {
     const rivals = bySentence.get(mention.sentence) ?? [];
     const to = rivals.find((k) => !compatible(mention, k));
     if (to) lost.push({ mention, to });

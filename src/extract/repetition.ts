@@ -3,6 +3,7 @@
  * every other sentence, too.
  */
 import type { Mention } from '../model.js';
+import type { EntityType } from '../schema.js';
 import { buildGazetteer } from '../text/gazetteer.js';
 import { type Document, sentenceAt } from './document.js';
 
@@ -13,17 +14,24 @@ const SCORE = 50;
 export const findRepeated = (doc: Document, found: readonly Mention[]): Mention[] => {
   const safe = new Map<string, Mention>();
   for (const m of found) {
+    if (m.score < SAFE || m.span[1] - m.span[0] < 3 || m.rule.startsWith('place.')) continue;
     const name = doc.norm.slice(...m.span);
-    if (m.score < SAFE || name.length < 3 || m.rule.startsWith('place.')) continue;
     const best = safe.get(name);
     if (!best || m.score > best.score) safe.set(name, m);
   }
-  const covered = new Set(found.map((m) => `${m.type} ${m.span[0]} ${m.span[1]}`));
+  const at = new Map<number, Mention[]>();
+  for (const m of found) {
+    const known = at.get(m.span[0]);
+    if (known) known.push(m);
+    else at.set(m.span[0], [m]);
+  }
+  const covered = (type: EntityType, start: number, end: number): boolean =>
+    at.get(start)?.some((m) => m.type === type && m.span[1] === end) ?? false;
   return buildGazetteer(safe)
     .find(doc.norm)
     .flatMap(({ start, end, value }): Mention[] => {
       const sentence = sentenceAt(doc.sentences, start);
-      if (sentence < 0 || covered.has(`${value.type} ${start} ${end}`)) return [];
+      if (sentence < 0 || covered(value.type, start, end)) return [];
       const { canonical, altTypes } = value;
       return [
         {

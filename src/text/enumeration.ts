@@ -3,6 +3,7 @@
  * items (“大排查、大整治” is one).
  */
 import type { Span } from '../model.js';
+import { matchesOf } from './matches.js';
 import { COUNT, numeralValue } from './numerals.js';
 
 const OPEN = '“‘《(（「『〈【';
@@ -55,7 +56,7 @@ export interface Collective {
 const CLASSIFIER = '(?:家|个|处|条|座|项|名|位|所|批|件)';
 const ETC = new RegExp(`等(${COUNT})?(?:余|多)?${CLASSIFIER}?`, 'g');
 const COUNTED = new RegExp(
-  `(?<=[\\p{Script=Han}”)])(?<!等)([两二三四五六七八九十]|\\d{1,2})${CLASSIFIER}`,
+  `(?=[两二三四五六七八九十\\d])(?<=[\\p{Script=Han}”)])(?<!等)([两二三四五六七八九十]|\\d{1,2})${CLASSIFIER}`,
   'gu',
 );
 
@@ -72,7 +73,7 @@ export const collectiveReader = (nouns: string): ((clause: string) => Collective
 };
 
 const collectivesOf = (clause: string, pattern: RegExp, tail: RegExp, exact: boolean): Collective[] =>
-  [...clause.matchAll(pattern)].flatMap((m) => {
+  matchesOf(clause, pattern).flatMap((m) => {
     const after = m.index + m[0].length;
     const noun = clause.slice(after).match(tail);
     if (!noun || m.index === 0) return [];

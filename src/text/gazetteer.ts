@@ -50,20 +50,24 @@ export const buildGazetteer = <V>(entries: Iterable<readonly [name: string, valu
 
   const count = outputs.length;
   const fail = new Int32Array(count);
-  // The nearest state on the failure chain that ends a name, so that chains without names are never walked.
+  // The nearest state on the failure chain that ends a name, so that chains without names are never walked; with the
+  // state itself, and without it.
+  const ends = new Int32Array(count);
   const report = new Int32Array(count);
   for (const state of byDepth(depths.subarray(0, count))) {
     const parent = parents[state] as number;
-    if (parent === 0) continue;
-    const unit = units[state] as number;
-    let back = fail[parent] as number;
-    let link = next.get(back, unit);
-    while (link === 0 && back > 0) {
-      back = fail[back] as number;
-      link = next.get(back, unit);
+    if (parent !== 0) {
+      const unit = units[state] as number;
+      let back = fail[parent] as number;
+      let link = next.get(back, unit);
+      while (link === 0 && back > 0) {
+        back = fail[back] as number;
+        link = next.get(back, unit);
+      }
+      fail[state] = link;
+      report[state] = ends[link] as number;
     }
-    fail[state] = link;
-    report[state] = outputs[link] ? link : (report[link] as number);
+    ends[state] = outputs[state] ? state : (report[state] as number);
   }
 
   const find = (text: string): Hit<V>[] => {
@@ -77,11 +81,9 @@ export const buildGazetteer = <V>(entries: Iterable<readonly [name: string, valu
         to = next.get(state, unit);
       }
       state = to;
-      for (let s = state; s > 0; s = report[s] as number) {
-        const values = outputs[s];
-        if (!values) continue;
+      for (let s = ends[state] as number; s > 0; s = report[s] as number) {
         const start = i + 1 - (depths[s] as number);
-        for (const value of values) hits.push({ start, end: i + 1, value });
+        for (const value of outputs[s] as V[]) hits.push({ start, end: i + 1, value });
       }
     }
     return hits;

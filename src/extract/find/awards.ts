@@ -1,7 +1,9 @@
 /** What stands behind an award verb is a title even where no stem is known: 荣获“…奖”, 入选…名单. */
 import type { Mention } from '../../model.js';
+import { matchesOf } from '../../text/matches.js';
+import { anyOf } from '../any-of.js';
 import type { Document } from '../document.js';
-import { alternation, type Engine, perEngine } from '../engine.js';
+import { type Engine, perEngine } from '../engine.js';
 
 const SCORE = 48;
 // 新增甲企业等…: what stands before 等 are the winners; 首个, 一批 count and are no part of a title.
@@ -10,7 +12,7 @@ const LEAD =
 const TAIL = /(?:等)?(?:称号|荣誉称号|荣誉|表彰|殊荣|名单|\d+(?:家|个|项|名|人|件|次|所).*|\d.*)$/;
 
 const awardVerbs = perEngine(
-  (engine) => new RegExp(`(?:${alternation(engine.words['award.verb'])})(?:了|为|成为)?`, 'g'),
+  (engine) => new RegExp(`${anyOf(engine.words['award.verb'])}(?:了|为|成为)?`, 'g'),
 );
 
 export const findAwarded = (doc: Document, engine: Engine): Mention[] => {
@@ -18,7 +20,7 @@ export const findAwarded = (doc: Document, engine: Engine): Mention[] => {
   return doc.sentences.flatMap((sentence) =>
     (doc.clauses[sentence.index] ?? []).flatMap(([start, end]) => {
       const clause = doc.norm.slice(start, end);
-      return [...clause.matchAll(verbs)].flatMap((m): Mention[] => {
+      return matchesOf(clause, verbs).flatMap((m): Mention[] => {
         const from = m.index + m[0].length;
         const object = clause.slice(from);
         return objects(object).flatMap(([s, e]): Mention[] => {

@@ -1,21 +1,26 @@
 /** Names the lexicon knows beforehand: programmes, agencies, campaigns. The longest at each place wins. */
 import type { Mention } from '../../model.js';
+import { matchesOf } from '../../text/matches.js';
+import { anyOf } from '../any-of.js';
 import { type Document, quotedSpan, sentenceAt } from '../document.js';
-import { alternation, type Engine, perEngine } from '../engine.js';
+import { type Engine, perEngine } from '../engine.js';
 
 export const KNOWN_SCORE = 80;
 /** A provincial programme named in another province is more likely a turn of phrase. */
 const ABROAD = 15;
 
 /** Words that would be cut by the border of a hit: 林长制|定 is 林长 + 制定. */
-const straddled = (text: string, start: number, end: number, words: RegExp): boolean =>
-  [...text.slice(Math.max(0, start - 2), end + 2).matchAll(words)].some((m) => {
-    const from = Math.max(0, start - 2) + m.index;
+const straddled = (text: string, start: number, end: number, words: RegExp): boolean => {
+  const low = Math.max(0, start - 2);
+  const around = text.slice(low, end + 2);
+  return matchesOf(around, words).some((m) => {
+    const from = low + m.index;
     const to = from + m[0].length;
     return (from < start && to > start) || (from < end && to > end);
   });
+};
 
-const straddling = perEngine((engine) => new RegExp(alternation(engine.words.straddle) || '$^', 'g'));
+const straddling = perEngine((engine) => new RegExp(anyOf(engine.words.straddle) || '$^', 'g'));
 
 export const findKnown = (doc: Document, engine: Engine): Mention[] => {
   const { text } = doc.plain;

@@ -1,7 +1,6 @@
 /** The reporting unit itself, the towns and villages of its county, and the chain of names behind other places. */
 import type { Place, Report } from '../../model.js';
 import type { Atlas } from '../../read/atlas.js';
-import { buildGazetteer } from '../../text/gazetteer.js';
 import { nearby } from './nearby.js';
 import { type PlaceHit, settle } from './place-hit.js';
 
@@ -41,25 +40,29 @@ export const findLocalPlaces = (report: Report, norm: string, { places }: Atlas)
   return settle([...full, ...short]);
 };
 
+const startsOf = (text: string, name: string): number[] => {
+  if (name === '') return [];
+  const starts: number[] = [];
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) starts.push(at);
+  return starts;
+};
+
 /** The reporting town's own full and short name: 青禾 for 青禾镇. */
 export const findUnit = (report: Report, norm: string): PlaceHit[] => {
   const unit = report.town;
   if (unit?.type !== 'Town') return [];
   const short = unit.name.replace(/(?:镇|乡|街道|苏木)$/, '');
   const place: Place = { name: unit.name, path: unit.path, code: unit.code ?? '', level: 'town' };
-  const names = short.length >= 2 ? [unit.name, short] : [unit.name];
-  const hits = buildGazetteer(names.map((n) => [n, n] as const))
-    .find(norm)
-    .map(
-      ({ start, end }): PlaceHit => ({
-        type: 'Town',
-        span: [start, end],
-        name: unit.name,
-        place,
-        rule: end - start === unit.name.length ? 'place.town' : 'place.town-short',
-      }),
-    );
-  return settle(hits);
+  const hit = (name: string, start: number): PlaceHit => ({
+    type: 'Town',
+    span: [start, start + name.length],
+    name: unit.name,
+    place,
+    rule: name.length === unit.name.length ? 'place.town' : 'place.town-short',
+  });
+  const full = startsOf(norm, unit.name).map((start) => hit(unit.name, start));
+  const brief = short.length >= 2 ? startsOf(norm, short).map((start) => hit(short, start)) : [];
+  return settle([...full, ...brief]);
 };
 
 /** Towns behind a region's name, villages behind a town's: 云海县|白芦乡|上塘村. */

@@ -11,14 +11,8 @@ import { findVillageLists } from './village-lists.js';
 export type { PlaceHit };
 
 /** Hits that touch none of those found before. */
-const apart = (hits: readonly PlaceHit[], taken: readonly PlaceHit[]): PlaceHit[] => {
-  const covered = new Set(
-    taken.flatMap(({ span: [s, e] }) => Array.from({ length: e - s }, (_, i) => s + i)),
-  );
-  return hits.filter(
-    ({ span: [s, e] }) => !Array.from({ length: e - s }, (_, i) => s + i).some((at) => covered.has(at)),
-  );
-};
+const apart = (hits: readonly PlaceHit[], taken: readonly PlaceHit[]): PlaceHit[] =>
+  hits.filter(({ span: [s, e] }) => !taken.some(({ span: [start, end] }) => s < end && start < e));
 
 /** In text order, without overlaps. `verbEnds`: see Document. */
 export const findPlaces = (

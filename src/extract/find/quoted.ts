@@ -1,5 +1,6 @@
 /** Quotations: “…”工程, “…”机制, “…”品牌, 《…》. The noun behind the mark tells the type. */
 import type { Mention } from '../../model.js';
+import { anyOf } from '../any-of.js';
 import { type Document, sentenceAt } from '../document.js';
 import { alternation, type Engine, perEngine } from '../engine.js';
 
@@ -10,7 +11,7 @@ const patterns = perEngine((engine) => {
   return {
     byNoun,
     noun: new RegExp(`^(\\p{Script=Han}{0,8}?)(${alternation(byNoun.keys())})`, 'u'),
-    verb: new RegExp(`(?:${alternation(engine.words['program.verb'])})(?:了|好)?$`),
+    verb: new RegExp(`${anyOf(engine.words['program.verb'])}(?:了|好)?$`),
   };
 });
 

@@ -77,6 +77,7 @@ export const findRegions = (norm: string, unitPath: string, atlas: Atlas): Place
 /** Regions above the reporting unit that the place list does not know but the report states. */
 export const findStatedRegions = (report: Report, norm: string): PlaceHit[] => {
   const unknown = (report.town?.parents ?? []).filter((p) => p.code === '' && p.name.length >= 3);
+  if (unknown.length === 0) return [];
   return buildGazetteer(unknown.map((p) => [p.name, p] as const))
     .find(norm)
     .map(({ start, end, value }) => ({

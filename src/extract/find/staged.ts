@@ -1,5 +1,6 @@
 /** Lists that a stage verb closes are projects: 「甲、乙、丙相继竣工投产」. One name alone would prove too little. */
 import type { Mention } from '../../model.js';
+import { anyOf } from '../any-of.js';
 import type { Document } from '../document.js';
 import { alternation, type Engine, perEngine } from '../engine.js';
 import { listedNames } from './list-items.js';
@@ -18,14 +19,17 @@ const closing = perEngine(
     ),
 );
 
+const closingWord = perEngine(({ words }) => new RegExp(anyOf(words['stage.closing'])));
+
 /** Words that only say what kind of thing it is prove nothing: 道路、桥梁、管网建成投用. */
-const general = perEngine(({ words }) => new RegExp(alternation(words['generic.modifier']), 'g'));
+const general = perEngine(({ words }) => new RegExp(anyOf(words['generic.modifier']), 'g'));
 
 export const findStaged = (doc: Document, engine: Engine): Mention[] =>
   doc.sentences.flatMap((sentence) =>
     (doc.clauses[sentence.index] ?? []).flatMap(([start, end]): Mention[] => {
       const clause = doc.norm.slice(start, end);
-      const verb = clause.includes('、') ? clause.match(closing(engine)) : null;
+      const verb =
+        clause.includes('、') && closingWord(engine).test(clause) ? clause.match(closing(engine)) : null;
       if (!verb?.index || COUNTED.test(clause.slice(0, verb.index))) return [];
       const names = listedNames(doc, start, start + verb.index, engine.words['not-name']).filter(
         (span) => doc.norm.slice(...span).replace(general(engine), '').length >= 2,

@@ -1,5 +1,6 @@
 /** Towns and villages the place list does not know, by their last character and what stands on their left. */
 
+import { anyOf } from '../any-of.js';
 import { alternation, type Engine, perEngine } from '../engine.js';
 import type { PlaceHit } from './place-hit.js';
 
@@ -15,7 +16,7 @@ export const stemPatterns = perEngine((engine) => ({
   general: new RegExp(
     `^(?:${alternation(engine.words['place.not-start'])})|(?:${alternation(engine.words['place.not-end'])})$`,
   ),
-  verb: new RegExp(alternation(engine.words['edge.verb']) || '$^'),
+  verb: new RegExp(anyOf(engine.words['edge.verb']) || '$^'),
 }));
 
 /** 1 for every offset inside a place that is known already. */

@@ -1,9 +1,10 @@
 /** Names known by their last word, their left edge settled by the sentence: …产业园, …有限公司, …工程. */
 import type { Mention } from '../../model.js';
 import type { EntityType } from '../../schema.js';
+import { anyOf } from '../any-of.js';
 import { type Document, sentenceAt } from '../document.js';
 import { leftEdge } from '../edges.js';
-import { alternation, type Engine, perEngine } from '../engine.js';
+import { type Engine, perEngine } from '../engine.js';
 
 /** A place, a numbered road, or Latin letters in a name make it a particular thing and not a kind of thing. */
 const particular = (doc: Document, start: number, end: number): boolean =>
@@ -28,10 +29,10 @@ const PARTICULAR: readonly EntityType[] = ['Project', 'Park', 'Facility', 'Organ
 
 const patterns = perEngine((engine) => ({
   general: new RegExp(
-    `${alternation(engine.words['generic.modifier'])}|\\d+(?:\\.\\d+)?(?:亿|万|千|余|多)*(?:美元|元|个|家|条|处|座|村|公里|亩|年|号)?|[、和与及等的了“”()]`,
+    `${anyOf(engine.words['generic.modifier'])}|\\d+(?:\\.\\d+)?(?:亿|万|千|余|多)*(?:美元|元|个|家|条|处|座|村|公里|亩|年|号)?|[、和与及等的了“”()]`,
     'g',
   ),
-  verbBefore: new RegExp(`(?:${alternation(engine.words['program.verb'])})(?:了|好)?[“]?$`),
+  verbBefore: new RegExp(`${anyOf(engine.words['program.verb'])}(?:了|好)?[“]?$`),
 }));
 
 export const findSuffixed = (doc: Document, engine: Engine): Mention[] => {
@@ -46,13 +47,13 @@ export const findSuffixed = (doc: Document, engine: Engine): Mention[] => {
     if (start < 0) return [];
     const closing = doc.norm[hit.end] === '”' && doc.norm.slice(start, hit.end).includes('“') ? 1 : 0;
     const span = [start, hit.end + closing] as const;
+    if (entry.needs === 'verb' && !verbBefore.test(doc.norm.slice(Math.max(floor, start - 6), start)))
+      return [];
+    if (entry.needs === 'place' && !particular(doc, start, headStart)) return [];
     const folded = doc.norm.slice(...span).replace(/[“”]/g, '');
     if (notName.has(folded) || notName.has(folded.slice(0, headStart - start))) return [];
     if (PARTICULAR.includes(entry.type) && doc.norm.slice(start, headStart).replace(general, '').length < 2)
       return [];
-    if (entry.needs === 'verb' && !verbBefore.test(doc.norm.slice(Math.max(floor, start - 6), start)))
-      return [];
-    if (entry.needs === 'place' && !particular(doc, start, headStart)) return [];
     const mention: Mention = {
       type: entry.type,
       name: doc.report.text.slice(...span),

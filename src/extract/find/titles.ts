@@ -3,6 +3,7 @@
  * 【2024年云川市第二批美丽庭院示范村】.
  */
 import type { Mention, Span } from '../../model.js';
+import { anyOf, closers, opens } from '../any-of.js';
 import { clauseStart, type Document, quotedSpan, sentenceAt } from '../document.js';
 import { alternation, type Engine, perEngine } from '../engine.js';
 
@@ -10,22 +11,31 @@ const YEAR = /(?:(?:19|20)\d\d年?度?|年度)$/;
 const EDITION =
   /(?:第[一二三四五六七八九十百\d]+(?:批次?|届|轮|期|季度)?|首[批届个家]|[首新]一批|(?:半年|[一二三四]季)度)$/;
 const GRADE = /(?:\d?A+级?|[一二三四五]星级?|[一二三四五]级|[特甲乙]级|[“”])$/;
+/** Last characters of all of these. */
+const LASTS = '0123456789年度一二三四五六七八九十百批次届轮期季个家A级星“”';
 
 const patterns = perEngine((engine) => {
   const levels = alternation(engine.words['level.word']);
   return {
-    level: new RegExp(`(?:${levels})$`),
+    level: new RegExp(`${opens(engine.words['level.word'])}(?:${levels})$`),
+    lasts: new Set([...closers(engine.words['level.word']), ...LASTS]),
     ownLevel: new RegExp(`^“?(?:${levels})`),
-    verbs: new RegExp(`(?:${alternation(engine.words['award.verb'])})(?:了|为|成为)?[“]?$`),
+    verbs: new RegExp(`${anyOf(engine.words['award.verb'])}(?:了|为|成为)?[“]?$`),
   };
 });
+
+interface Levels {
+  readonly level: RegExp;
+  /** Characters that end a level word, an edition, a year or a grade. */
+  readonly lasts: ReadonlySet<string>;
+}
 
 /** Walks left over level words, regions, years, editions; returns where the title begins and whether any was there. */
 const extendLeft = (
   doc: Document,
   at: number,
   floor: number,
-  level: RegExp,
+  { level, lasts }: Levels,
 ): { start: number; levelled: boolean } => {
   let start = at;
   let levelled = false;
@@ -43,6 +53,7 @@ const extendLeft = (
       levelled = true;
       continue;
     }
+    if (!lasts.has(left.slice(-1))) break;
     const strong = left.match(level) ?? left.match(EDITION) ?? left.match(YEAR);
     const token = strong ?? left.match(GRADE);
     if (!token || token[0] === '') break;
@@ -89,7 +100,8 @@ const counted = (doc: Document, end: number): boolean =>
   /^(?:称号|荣誉|创建|培育|认定|验收|名单|名录)/.test(doc.norm.slice(end, end + 3));
 
 export const findTitles = (doc: Document, engine: Engine): Mention[] => {
-  const { level, ownLevel, verbs } = patterns(engine);
+  const levels = patterns(engine);
+  const { ownLevel, verbs } = levels;
   const mentions: Mention[] = [];
   const add = (span: Span, rule: string, score: number, name?: string) => {
     const sentence = sentenceAt(doc.sentences, span[0]);
@@ -109,7 +121,7 @@ export const findTitles = (doc: Document, engine: Engine): Mention[] => {
     if (stem === null) continue;
     const hit = { start: stem[0], end: stem[1], value: plain.value };
     const floor = clauseStart(doc, hit.start);
-    const left = extendLeft(doc, hit.start, floor, level);
+    const left = extendLeft(doc, hit.start, floor, levels);
     const { start } = left;
     const levelled = left.levelled || ownLevel.test(doc.norm.slice(hit.start, hit.end));
     const awarded = awardNear(doc, start, floor, verbs) || counted(doc, hit.end);
@@ -121,7 +133,7 @@ export const findTitles = (doc: Document, engine: Engine): Mention[] => {
     );
   }
   for (const hit of engine.heads.find(doc.norm)) {
-    const span = headSpan(doc, hit.start, hit.end, level);
+    const span = headSpan(doc, hit.start, hit.end, levels);
     if (span === null) continue;
     const floor = clauseStart(doc, hit.start);
     const awarded = awardNear(doc, span.start, floor, verbs) || counted(doc, hit.end);
@@ -142,12 +154,12 @@ const headSpan = (
   doc: Document,
   headStart: number,
   headEnd: number,
-  level: RegExp,
+  levels: Levels,
 ): { start: number; levelled: boolean; modified: boolean } | null => {
   const floor = Math.max(clauseStart(doc, headStart), headStart - 22);
   let best: { start: number; levelled: boolean; modified: boolean } | null = null;
   for (let at = headStart; at >= floor; at--) {
-    const { start, levelled } = extendLeft(doc, at, floor, level);
+    const { start, levelled } = extendLeft(doc, at, floor, levels);
     if (levelled) best = { start, levelled: true, modified: at < headStart };
     if (levelled) break;
     const char = doc.norm[at - 1] ?? '';

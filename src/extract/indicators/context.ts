@@ -1,8 +1,10 @@
 /** Year, period and status of a figure: the frame of its sentence, and what the words before it say otherwise. */
 import type { Sentence } from '../../model.js';
 import type { IndicatorStatus } from '../../schema.js';
+import { matchesOf } from '../../text/matches.js';
+import { anyOf } from '../any-of.js';
 import type { Document } from '../document.js';
-import { alternation, type Engine, perEngine } from '../engine.js';
+import { type Engine, perEngine } from '../engine.js';
 import type { Placed } from './clauses.js';
 
 export interface Context {
@@ -34,7 +36,7 @@ const AIM = /力争|确保|冲刺|要把|目标(?:是|为|:|定)|预期目标|�
 const REACHED = /^\s*(?:完成|实际|实现|实绩)/;
 
 const patterns = perEngine((engine) => {
-  const estimated = alternation(engine.words['status.estimated']) || '$^';
+  const estimated = anyOf(engine.words['status.estimated']) || '$^';
   return {
     /** Ahead of its name the word speaks for all sums that follow, behind it for its own alone. */
     opening: new RegExp(
@@ -42,7 +44,7 @@ const patterns = perEngine((engine) => {
       'u',
     ),
     within: new RegExp(estimated),
-    aimed: new RegExp(alternation(engine.words['status.target']) || '$^'),
+    aimed: new RegExp(anyOf(engine.words['status.target']) || '$^'),
   };
 });
 
@@ -53,10 +55,10 @@ export const contextReader = (doc: Document, engine: Engine): ContextReader => {
   return (norm, sentence) => {
     const [start, end] = sentence.span;
     const text = norm.slice(start, end);
-    const years = stops([...text.matchAll(YEAR)]);
-    const periods = stops([...text.matchAll(PERIOD)]);
+    const years = stops(matchesOf(text, YEAR));
+    const periods = stops(matchesOf(text, PERIOD));
     const aimedAt = text.search(AIM);
-    const openedAt = text.search(opening);
+    const openedAt = within.test(text) ? text.search(opening) : -1;
     const joins = paragraph.end >= 0 && !norm.slice(paragraph.end, start).includes('\n');
     const carried = joins ? paragraph.period : null;
     const { frame } = sentence;

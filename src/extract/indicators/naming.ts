@@ -4,7 +4,7 @@
  */
 import { itemsOf } from '../../text/enumeration.js';
 import type { Engine } from '../engine.js';
-import { endsOf, lastOf } from './words.js';
+import { byCharacter, endsOf, lastOf } from './words.js';
 
 export interface Naming {
   /** Name from the text ahead of a figure; empty where only verbs and adverbs stand there. */
@@ -40,9 +40,13 @@ const NOT_A_NAME = /^[每多另因受比较]|(?:的|等|等的|[由从]|之)$/;
 export const naming = (engine: Engine): Naming => {
   const leads = endsOf(engine, 'indicator.lead');
   const tails = endsOf(engine, 'indicator.tail');
-  const light = engine.words['indicator.light'];
+  const light = byCharacter(engine.words['indicator.light'], -1);
   const bareWords = engine.words['indicator.bare'];
-  const carry = [...engine.words['indicator.carry']].sort((a, b) => b.length - a.length);
+  const carry = byCharacter(engine.words['indicator.carry'], 0);
+  const lengths = [...new Set([...engine.words['indicator.carry']].map((c) => c.length))];
+  const carryAt = (text: string, at: number): readonly string[] =>
+    (carry.get(text[at] ?? '') ?? []).filter((c) => text.startsWith(c, at));
+  const acts = (text: string): boolean => carryAt(text, 0).length > 0;
 
   const openers = (text: string): string => {
     let rest = text;
@@ -63,14 +67,23 @@ export const naming = (engine: Engine): Naming => {
   };
   /** “周二无会日”走访农户 → 走访农户; a verb that closes the name (耕地整治) or stands before a bare head stays. */
   const acted = (text: string): string => {
-    let at = -1;
-    for (const verb of carry) {
-      const found = text.lastIndexOf(verb);
-      if (found > at && text.length - found - verb.length >= 2) at = found;
+    if (acts(text)) return text;
+    // Only where each verb stands last.
+    const later = new Set<string>();
+    for (let at = text.length - 1; at >= 3; at--) {
+      const verbs = carryAt(text, at).filter((verb) => !later.has(verb));
+      if (!verbs.some((verb) => text.length - at - verb.length >= 2)) {
+        for (const verb of verbs) later.add(verb);
+        continue;
+      }
+      const rest = text.slice(at);
+      return bareWords.has(rest) || bareHead(rest) ? text : rest;
     }
-    if (at < 3 || carry.some((c) => text.startsWith(c))) return text;
-    const rest = text.slice(at);
-    return bareWords.has(rest) || carry.some((c) => head(rest) === rest.slice(c.length)) ? text : rest;
+    return text;
+  };
+  const bareHead = (text: string): boolean => {
+    const known = head(text);
+    return lengths.some((length) => known === text.slice(length));
   };
   const head = (name: string): string => {
     let best = '';
@@ -114,7 +127,7 @@ export const naming = (engine: Engine): Naming => {
       const body = closers(text.slice(-60));
       const lastComma = body.lastIndexOf('、');
       const last = body.slice(lastComma + 1);
-      const own = lastComma >= 0 && carry.some((c) => last.startsWith(c)) ? last : body;
+      const own = lastComma >= 0 && acts(last) ? last : body;
       const name = acted(openers(joined(openers(own)))).replace(/各类|各项/g, '');
       return name.length > LONGEST || name.length < 2 || NOT_A_NAME.test(name) ? '' : name;
     },
@@ -123,8 +136,8 @@ export const naming = (engine: Engine): Naming => {
       return noun.length > 16 ? '' : noun;
     },
     head,
-    carried: (name) => carry.find((c) => name.startsWith(c) && name.length > c.length) ?? '',
-    acts: (name) => carry.some((c) => name.startsWith(c)),
+    carried: (name) => carryAt(name, 0).find((c) => name.length > c.length) ?? '',
+    acts,
     dependent: (name) => /投资|金额/.test(name),
     verb: (name) => engine.words['indicator.carry'].has(name),
     bare: (name) => bareWords.has(name),

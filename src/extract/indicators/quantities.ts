@@ -4,6 +4,7 @@
  */
 import type { Measure } from '../../lexicon/types.js';
 import type { Span } from '../../model.js';
+import { matchesOf } from '../../text/matches.js';
 import { alternation, type Engine } from '../engine.js';
 
 export interface Quantity {
@@ -30,7 +31,7 @@ export const quantityReader = (engine: Engine): QuantityReader => {
     const found: Quantity[] = [];
     const part = text.slice(start, end);
     let done = 0;
-    for (const m of part.matchAll(NUMBER)) {
+    for (const m of matchesOf(part, NUMBER)) {
       if (m.index < done) continue;
       after.lastIndex = m.index + m[0].length;
       const [all, scale = '', base] = after.exec(part) ?? [''];

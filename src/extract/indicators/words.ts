@@ -36,14 +36,25 @@ const repeated = (words: Iterable<string>): Ends => {
 
 export const endsOf = (engine: Engine, word: WordClass): Ends => repeated(engine.words[word]);
 
-/** The last place where one of the words stands: [start, end), or null. */
-export const lastOf = (words: ReadonlySet<string>, text: string): readonly [number, number] | null => {
-  let best: readonly [number, number] | null = null;
-  for (const w of words) {
-    const at = text.lastIndexOf(w);
-    if (at < 0) continue;
-    const end = at + w.length;
-    if (best === null || end > best[1] || (end === best[1] && at < best[0])) best = [at, end];
+/** Words by their first (0) or last (-1) character, longest first. */
+export type ByCharacter = ReadonlyMap<string, readonly string[]>;
+
+export const byCharacter = (words: Iterable<string>, at: 0 | -1): ByCharacter => {
+  const lists = new Map<string, string[]>();
+  for (const word of [...words].sort((a, b) => b.length - a.length)) {
+    const char = word.at(at) ?? '';
+    const list = lists.get(char);
+    if (list) list.push(word);
+    else lists.set(char, [word]);
   }
-  return best;
+  return lists;
+};
+
+/** The last place where one of the words, listed by their last character, stands: [start, end), or null. */
+export const lastOf = (words: ByCharacter, text: string): readonly [number, number] | null => {
+  for (let end = text.length; end > 0; end--) {
+    const word = words.get(text[end - 1] ?? '')?.find((w) => text.endsWith(w, end));
+    if (word !== undefined) return [end - word.length, end];
+  }
+  return null;
 };

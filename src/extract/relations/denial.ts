@@ -2,11 +2,12 @@
  * What a report says did not happen is no fact: 未能如期完成, 暂缓, 取消, 亟待加强; nor is what it lists among its
  * problems. Such clauses give no claims of deeds; where things are and what belongs to what still holds.
  */
-import type { Report } from '../../model.js';
-import { alternation, type Engine, perEngine } from '../engine.js';
+import type { Report, Sentence } from '../../model.js';
+import { anyOf } from '../any-of.js';
+import { type Engine, perEngine } from '../engine.js';
 import type { Clause } from './scene.js';
 
-const denial = perEngine(({ words }) => new RegExp(alternation(words['status.denied']) || '$^'));
+const denial = perEngine(({ words }) => new RegExp(anyOf(words['status.denied']) || '$^'));
 
 const PROBLEMS = /问题|不足|困难|短板|差距/;
 const CONFESSION = /清醒(?:地)?(?:看到|认识到)|存在.{0,10}(?:问题|不足|差距|短板)/;
@@ -19,11 +20,13 @@ export const deniedClauses = (
 ): ReadonlySet<Clause> => {
   const words = denial(engine);
   const denied = new Set<Clause>();
+  const confesses = ({ section, span }: Sentence): boolean =>
+    PROBLEMS.test(report.sections[section]?.heading ?? '') || CONFESSION.test(report.text.slice(...span));
+  let confession = false;
   clauses.forEach((clause, i) => {
     const { sentence } = clause;
-    const heading = report.sections[sentence.section]?.heading ?? '';
-    const sentenceText = report.text.slice(...sentence.span);
-    if (PROBLEMS.test(heading) || CONFESSION.test(sentenceText)) denied.add(clause);
+    if (sentence !== clauses[i - 1]?.sentence) confession = confesses(sentence);
+    if (confession) denied.add(clause);
     if (!words.test(clause.text)) return;
     denied.add(clause);
     const before = clauses[i - 1];

@@ -1,6 +1,5 @@
 /** All relation readers over all clauses; the same statement twice is one claim. */
 
-import { edgeId } from '../../identity.js';
 import type { Entity, RelationClaim } from '../../model.js';
 import type { Document } from '../document.js';
 import type { Engine } from '../engine.js';
@@ -34,6 +33,14 @@ const DEEDS: readonly Reader[] = [
   settlingClaims,
 ];
 
+/** What makes the id of an edge. */
+const same = (a: RelationClaim, b: RelationClaim): boolean =>
+  a.subject === b.subject &&
+  a.object === b.object &&
+  a.relation === b.relation &&
+  a.status === b.status &&
+  a.year === b.year;
+
 export const findRelations = (
   doc: Document,
   engine: Engine,
@@ -42,16 +49,21 @@ export const findRelations = (
 ): RelationClaim[] => {
   const scene = openScene(doc, engine, entities, unit);
   const denied = deniedClauses(doc.report, scene.clauses, engine);
+  // A claim is of two things, one of them named in its clause.
+  const naming = scene.clauses.filter((clause) => clause.named.length > 0);
   const claims = [
     ...locationClaims(scene, entities),
-    ...scene.clauses.flatMap((clause) => STANDING.flatMap((read) => read(scene, clause))),
-    ...scene.clauses
+    ...naming.flatMap((clause) => STANDING.flatMap((read) => read(scene, clause))),
+    ...naming
       .filter((clause) => !denied.has(clause))
       .flatMap((clause) => DEEDS.flatMap((read) => read(scene, clause))),
   ];
-  const seen = new Set<string>();
+  const said = new Map<number, RelationClaim[]>();
   return claims.filter((c) => {
-    const key = `${edgeId(c.relation, c.subject, c.object, c.status, c.year)} ${c.span[0]}`;
-    return seen.has(key) ? false : seen.add(key);
+    const here = said.get(c.span[0]);
+    if (here?.some((known) => same(known, c))) return false;
+    if (here) here.push(c);
+    else said.set(c.span[0], [c]);
+    return true;
   });
 };

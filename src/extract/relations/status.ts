@@ -1,9 +1,10 @@
 /** Plan or done: the verb's surroundings first, then the frame of the sentence. */
 import type { Status } from '../../schema.js';
-import { alternation, type Engine, perEngine } from '../engine.js';
+import { anyOf } from '../any-of.js';
+import { type Engine, perEngine } from '../engine.js';
 import type { Clause } from './scene.js';
 
-const candidate = perEngine((engine) => new RegExp(alternation(engine.words['status.candidate']) || '$^'));
+const candidate = perEngine((engine) => new RegExp(anyOf(engine.words['status.candidate']) || '$^'));
 
 /** Strong signs of a promise, whatever the section says. */
 const PROMISE =

@@ -4,6 +4,7 @@
  */
 import type { Mention } from '../../model.js';
 import { ENTITY_TYPES, type EntityType } from '../../schema.js';
+import { buildGazetteer } from '../../text/gazetteer.js';
 import { sentenceAt } from '../document.js';
 import { leftEdge } from '../edges.js';
 import type { Parts } from '../engine.js';
@@ -198,9 +199,8 @@ const proposeAgain = ({ doc }: Clues, pool: Pool): void => {
   const names = new Map<string, Set<EntityType>>();
   for (const c of pool.snapshot())
     if (c.p >= LIKELY_NAME || c.kept) names.set(c.name, (names.get(c.name) ?? new Set()).add(c.type));
-  for (const [name, types] of names)
-    for (let at = doc.norm.indexOf(name); at >= 0; at = doc.norm.indexOf(name, at + 1))
-      for (const type of types) pool.propose(at, at + name.length, type, 'again');
+  for (const { start, end, value } of buildGazetteer(names).find(doc.norm))
+    for (const type of value) pool.propose(start, end, type, 'again');
 };
 
 const proposeQuoted = ({ doc }: Clues, pool: Pool): void => {
