@@ -21,6 +21,8 @@ const WHERE: ReadonlySet<EntityType> = new Set(['Region', 'Town', 'Village']);
 const HIGHER_PLACE = /.[镇乡县市区].+/u;
 const SURE = 0.5;
 const SURE_MATE = 0.4;
+/** Items looked at on each side of one. */
+const NEAR = 40;
 
 const P_STEPS = [0.02, 0.08, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9, 0.96, 0.99];
 const bucketP = (p: number): number => {
@@ -39,10 +41,19 @@ interface ListPlace {
   readonly mates: Candidate[][];
 }
 
+/** How a name is used in the whole report. */
+interface NameUse {
+  best: number;
+  times: number;
+}
+
 /** What evidence of one candidate needs of the others. */
 export interface Company {
-  readonly bySentence: ReadonlyMap<number, readonly Candidate[]>;
-  readonly byName: ReadonlyMap<string, readonly Candidate[]>;
+  /** In text order, and where each stands in it. */
+  readonly inOrder: readonly Candidate[];
+  readonly indexes: ReadonlyMap<Candidate, number>;
+  readonly longest: number;
+  readonly names: ReadonlyMap<string, ReadonlyMap<EntityType, NameUse>>;
   readonly listAt: ReadonlyMap<number, ListPlace>;
   readonly placeKindAt: ReadonlyMap<number, number>;
   /** Types of places the finders are sure of, by their ends and by their starts. */
@@ -50,14 +61,20 @@ export interface Company {
   readonly placeStarts: ReadonlyMap<number, number>;
 }
 
-const grouped = <K>(list: readonly Candidate[], keyOf: (c: Candidate) => K): Map<K, Candidate[]> => {
-  const groups = new Map<K, Candidate[]>();
-  for (const c of list) {
-    const group = groups.get(keyOf(c));
-    if (group) group.push(c);
-    else groups.set(keyOf(c), [c]);
+/** Of every name in the report: by type, the best probability and how often it is proposed. */
+const namesIn = (list: readonly Candidate[]): Map<string, Map<EntityType, NameUse>> => {
+  const names = new Map<string, Map<EntityType, NameUse>>();
+  for (const { name, type, p } of list) {
+    const uses = names.get(name) ?? new Map<EntityType, NameUse>();
+    names.set(name, uses);
+    const use = uses.get(type);
+    if (use === undefined) uses.set(type, { best: p, times: 1 });
+    else {
+      use.best = Math.max(use.best, p);
+      use.times++;
+    }
   }
-  return groups;
+  return names;
 };
 
 export const companyOf = (clues: Clues, list: readonly Candidate[]): Company => {
@@ -74,8 +91,10 @@ export const companyOf = (clues: Clues, list: readonly Candidate[]): Company => 
     place?.mates[place.item]?.push(c);
   }
   return {
-    bySentence: grouped(list, (c) => c.sentence),
-    byName: grouped(list, (c) => c.name),
+    inOrder: list,
+    indexes: new Map(list.map((c, i) => [c, i])),
+    longest: list.reduce((n, c) => Math.max(n, c.end - c.start), 0),
+    names: namesIn(list),
     listAt,
     placeKindAt: new Map(
       clues.placeNames.map(({ start, end, kind }) => [start * 4096 + (end - start), PLACE_KINDS[kind]]),
@@ -89,6 +108,20 @@ const count = (text: string, marks: string): number => {
   let n = 0;
   for (let i = 0; i < text.length; i++) if (marks.includes(text[i] as string)) n++;
   return n;
+};
+
+/** Candidates that overlap with one, in text order. */
+const rivalsOf = ({ inOrder, indexes, longest }: Company, c: Candidate): Candidate[] => {
+  const at = indexes.get(c) ?? 0;
+  let first = at;
+  while (first > 0 && (inOrder[first - 1] as Candidate).start > c.start - longest) first--;
+  const rivals: Candidate[] = [];
+  for (let i = first; i < inOrder.length; i++) {
+    const o = inOrder[i] as Candidate;
+    if (o.start >= c.end) break;
+    if (o !== c && o.end > c.start && o.sentence === c.sentence) rivals.push(o);
+  }
+  return rivals;
 };
 
 /** Adds all evidence about one candidate. */
@@ -114,8 +147,7 @@ export const addEvidence = (clues: Clues, company: Company, c: Candidate, parts:
   let inner = 0;
   let outer = 0;
   let cross = 0;
-  for (const o of company.bySentence.get(c.sentence) ?? []) {
-    if (o === c || o.start >= c.end || o.end <= c.start) continue;
+  for (const o of rivalsOf(company, c)) {
     const code = typeCode(o.type);
     const strong = o.p > SURE || o.kept;
     const where = code * 8 + (o.start === c.start ? 1 : o.end === c.end ? 2 : 3) + (o.kept ? 4 : 0);
@@ -243,19 +275,15 @@ const addDocumentEvidence = (
 ): void => {
   const { norm } = doc;
   if (WHERE.has(c.type)) add(104, stems.get(c.name) ?? 0);
-  let best = 0;
-  let times = 0;
+  const uses = company.names.get(c.name) ?? new Map<EntityType, NameUse>();
+  const { best, times } = uses.get(c.type) ?? { best: 0, times: 0 };
   let other = 0;
   let otherType = 0;
-  for (const o of company.byName.get(c.name) ?? []) {
-    if (o.type === c.type) {
-      times++;
-      best = Math.max(best, o.p);
-    } else if (o.p > other) {
-      other = o.p;
-      otherType = typeCode(o.type);
+  for (const [type, use] of uses)
+    if (type !== c.type && use.best > other) {
+      other = use.best;
+      otherType = typeCode(type);
     }
-  }
   add(80, bucketP(best));
   add(81, Math.min(times, 4));
   add(82, otherType * 16 + bucketP(other));
@@ -281,8 +309,12 @@ const addDocumentEvidence = (
   let tails = 0;
   let strongest = 0;
   let strongestType = 0;
-  list.items.forEach((itemSpan, i) => {
-    if (i === item) return;
+  // A list of hundreds is judged by its neighbourhood.
+  const firstItem = Math.max(0, item - NEAR);
+  const lastItem = Math.min(list.items.length - 1, item + NEAR);
+  for (let i = firstItem; i <= lastItem; i++) {
+    if (i === item) continue;
+    const itemSpan = list.items[i] as readonly [number, number];
     let mine = 0;
     let theirs = 0;
     let theirType = 0;
@@ -305,8 +337,8 @@ const addDocumentEvidence = (
         strongestType = theirType;
       }
     }
-  });
-  const others = list.items.length - 1;
+  }
+  const others = lastItem - firstItem;
   const share = Math.round((4 * alike) / others);
   const otherShare = Math.round((4 * unlike) / others);
   const end = list.items.at(-1)?.[1] ?? list.end;
