@@ -4,7 +4,7 @@
  * on all. Folds are independent jobs (see jobs.ts).
  */
 import { ALL_PARTS } from '../dist/extract/engine.js';
-import { addEvidence, companyOf } from '../dist/extract/tagger/evidence.js';
+import { addEvidence, surroundingsOf } from '../dist/extract/tagger/evidence.js';
 import { tagged } from '../dist/extract/tagger/index.js';
 import type { Tagged } from '../dist/extract/tagger/lattice.js';
 import { type Model, openModel, packModel } from '../dist/extract/tagger/model.js';
@@ -27,13 +27,13 @@ export const tagExample = ({ document, features }: Example, model: Model): Tagge
 /** Candidates of one example with their evidence; those on which readers may differ are left out. */
 export const casesOf = ({ clues, spans }: Example, names: readonly Tagged[]): Case[] => {
   const candidates = proposalsOf(clues, names, ALL_PARTS);
-  const company = companyOf(clues, candidates);
+  const surroundings = surroundingsOf(clues, candidates);
   const sink = new Sink();
   return candidates.flatMap((candidate): Case[] => {
     const isName = verdictOf(spans, candidate.start, candidate.end, candidate.type);
     if (isName === null) return [];
     sink.clear();
-    addEvidence(clues, company, candidate, ALL_PARTS, sink);
+    addEvidence(clues, surroundings, candidate, ALL_PARTS, sink);
     return [{ evidence: sink.hashes.slice(0, sink.length), isName }];
   });
 };

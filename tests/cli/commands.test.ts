@@ -115,8 +115,20 @@ describe('explain', () => {
     const { code, out, err } = zhentu(['explain', '--text', '东坝村获评省级文明村。']);
     expect([code, err]).toEqual([0, '']);
     expect(out).toMatch(/框架：2024 · 回顾/);
-    expect(out).toMatch(/村社区 东坝村 {2}\[[\w.-]+, \d+\]/);
+    expect(out).toMatch(/村社区 东坝村 {2}\[[\w.-]+, [\d.]+\]\n +依据：\S+ [+−]\d\.\d，/);
     expect(out).toMatch(/东坝村 获评 省级文明村 完成.* {2}\[[\w.]+\]/);
+  });
+
+  test('--without model: the rules by themselves, without reasons', () => {
+    const { code, out } = zhentu(['explain', '--without', 'model', '--text', '东坝村获评省级文明村。']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/村社区 东坝村 {2}\[place[\w.-]+, \d+\]\n(?! +依据)/);
+  });
+
+  test('--without takes a part there is', () => {
+    const { code, err } = zhentu(['explain', '--without', 'luck', '--text', '东坝村获评省级文明村。']);
+    expect(code).toBe(2);
+    expect(err).toMatch(/--without.*“luck”.*knowledge, model, document/);
   });
 
   test('file --line: the sentences of that line only', () => {

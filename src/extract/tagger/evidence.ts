@@ -48,7 +48,7 @@ interface NameUse {
 }
 
 /** What evidence of one candidate needs of the others. */
-export interface Company {
+export interface Surroundings {
   /** In text order, and where each stands in it. */
   readonly inOrder: readonly Candidate[];
   readonly indexes: ReadonlyMap<Candidate, number>;
@@ -77,7 +77,7 @@ const namesIn = (list: readonly Candidate[]): Map<string, Map<EntityType, NameUs
   return names;
 };
 
-export const companyOf = (clues: Clues, list: readonly Candidate[]): Company => {
+export const surroundingsOf = (clues: Clues, list: readonly Candidate[]): Surroundings => {
   const places = clues.rules.kept.filter((m) => WHERE.has(m.type));
   const listAt = new Map<number, ListPlace>();
   for (const found of clues.lists) {
@@ -111,7 +111,7 @@ const count = (text: string, marks: string): number => {
 };
 
 /** Candidates that overlap with one, in text order. */
-const rivalsOf = ({ inOrder, indexes, longest }: Company, c: Candidate): Candidate[] => {
+const rivalsOf = ({ inOrder, indexes, longest }: Surroundings, c: Candidate): Candidate[] => {
   const at = indexes.get(c) ?? 0;
   let first = at;
   while (first > 0 && (inOrder[first - 1] as Candidate).start > c.start - longest) first--;
@@ -125,7 +125,13 @@ const rivalsOf = ({ inOrder, indexes, longest }: Company, c: Candidate): Candida
 };
 
 /** Adds all evidence about one candidate. */
-export const addEvidence = (clues: Clues, company: Company, c: Candidate, parts: Parts, sink: Sink): void => {
+export const addEvidence = (
+  clues: Clues,
+  surroundings: Surroundings,
+  c: Candidate,
+  parts: Parts,
+  sink: Sink,
+): void => {
   const { doc, words, engine } = clues;
   const { norm } = doc;
   const [from, to] = doc.sentences[c.sentence]?.span ?? [0, norm.length];
@@ -147,7 +153,7 @@ export const addEvidence = (clues: Clues, company: Company, c: Candidate, parts:
   let inner = 0;
   let outer = 0;
   let cross = 0;
-  for (const o of rivalsOf(company, c)) {
+  for (const o of rivalsOf(surroundings, c)) {
     const code = typeCode(o.type);
     const strong = o.p > SURE || o.kept;
     const where = code * 8 + (o.start === c.start ? 1 : o.end === c.end ? 2 : 3) + (o.kept ? 4 : 0);
@@ -254,12 +260,12 @@ export const addEvidence = (clues: Clues, company: Company, c: Candidate, parts:
     add(70, Math.min(edges, 2));
     add(71, (doc.verbEnds[c.start] as number) >= from ? 1 : 0);
     add(72, (doc.leadStarts[c.start] as number) > c.start ? 1 : 0);
-    add(102, company.placeEnds.get(c.start) ?? 0);
-    add(103, company.placeStarts.get(c.end) ?? 0);
-    const kind = company.placeKindAt.get(c.start * 4096 + (c.end - c.start));
+    add(102, surroundings.placeEnds.get(c.start) ?? 0);
+    add(103, surroundings.placeStarts.get(c.end) ?? 0);
+    const kind = surroundings.placeKindAt.get(c.start * 4096 + (c.end - c.start));
     if (kind !== undefined) add(97, kind);
   }
-  if (parts.document) addDocumentEvidence(clues, company, c, b, add, addAny);
+  if (parts.document) addDocumentEvidence(clues, surroundings, c, b, add, addAny);
 };
 
 type Add = (template: number, value: number) => void;
@@ -267,7 +273,7 @@ type Add = (template: number, value: number) => void;
 /** The same name elsewhere in the report, and the other items of its list. */
 const addDocumentEvidence = (
   { doc, stems }: Clues,
-  company: Company,
+  surroundings: Surroundings,
   c: Candidate,
   b: number,
   add: Add,
@@ -275,7 +281,7 @@ const addDocumentEvidence = (
 ): void => {
   const { norm } = doc;
   if (WHERE.has(c.type)) add(104, stems.get(c.name) ?? 0);
-  const uses = company.names.get(c.name) ?? new Map<EntityType, NameUse>();
+  const uses = surroundings.names.get(c.name) ?? new Map<EntityType, NameUse>();
   const { best, times } = uses.get(c.type) ?? { best: 0, times: 0 };
   let other = 0;
   let otherType = 0;
@@ -289,7 +295,7 @@ const addDocumentEvidence = (
   add(82, otherType * 16 + bucketP(other));
   add(83, bucketP(best) * 16 + b);
 
-  const place = company.listAt.get(c.start);
+  const place = surroundings.listAt.get(c.start);
   if (!place) {
     add(89, 0);
     return;

@@ -7,7 +7,7 @@ import type { Document } from '../document.js';
 import type { Engine, Parts, Tagger } from '../engine.js';
 import { type Decision, decide, type Reason } from '../overlap.js';
 import { type Clues, cluesOf } from './clues.js';
-import { addEvidence, type Company, companyOf } from './evidence.js';
+import { addEvidence, type Surroundings, surroundingsOf } from './evidence.js';
 import { type Features, featuresOf } from './features.js';
 import { BASES, LABEL_COUNT, LAYERS } from './labels.js';
 import { Lattice, type Tagged } from './lattice.js';
@@ -63,14 +63,14 @@ export interface Verdict {
 
 interface Court {
   readonly clues: Clues;
-  readonly company: Company;
+  readonly surroundings: Surroundings;
   readonly candidates: readonly Candidate[];
 }
 
 const openCourt = (clues: Clues, tagger: Tagger, parts: Parts): Court => {
   const features = featuresOf(clues, parts.knowledge);
   const candidates = proposalsOf(clues, tagged(clues.doc, features, tagger.model), parts);
-  return { clues, candidates, company: companyOf(clues, candidates) };
+  return { clues, candidates, surroundings: surroundingsOf(clues, candidates) };
 };
 
 const oddsOf = (sink: Sink, model: Model): number => {
@@ -119,7 +119,7 @@ export const judge = (
   const sink = new Sink();
   const verdicts = court.candidates.map((candidate): Verdict => {
     sink.clear();
-    addEvidence(clues, court.company, candidate, parts, sink);
+    addEvidence(clues, court.surroundings, candidate, parts, sink);
     const own = candidate.rules.some(({ rule }) => engine.own.has(rule));
     return { candidate, p: own ? 1 : sigmoid(oddsOf(sink, tagger.model)) };
   });
@@ -136,7 +136,7 @@ export const judge = (
     );
     if (!candidate) return [];
     sink.clear();
-    addEvidence(clues, court.company, candidate, parts, sink);
+    addEvidence(clues, court.surroundings, candidate, parts, sink);
     const reasons = Array.from({ length: sink.length }, (_, k): Reason => {
       const [zh, en] = TEMPLATES[sink.templates[k] as number] ?? ['', ''];
       const lacking = sink.templates[k] !== TYPE && sink.values[k] === 0;
