@@ -5,7 +5,7 @@
  */
 import type { EntityType } from '../../schema.js';
 import { hashText, mix } from '../../text/hash.js';
-import type { Parts } from '../engine.js';
+import { type Parts, perEngine } from '../engine.js';
 import type { Clues, List } from './clues.js';
 import { kindOfRule, typeCode } from './features.js';
 import { type Candidate, SOURCES } from './proposals.js';
@@ -19,6 +19,7 @@ const VERB_CLASS = 6;
 const WHERE: ReadonlySet<EntityType> = new Set(['Region', 'Town', 'Village']);
 // Not the last character, which is the village’s or town’s own.
 const HIGHER_PLACE = /.[镇乡县市区].+/u;
+const PARTICLES: ReadonlySet<number> = new Set([...'了的将把被已在为与和及'].map((c) => c.charCodeAt(0)));
 const SURE = 0.5;
 const SURE_MATE = 0.4;
 /** Items looked at on each side of one. */
@@ -104,11 +105,40 @@ export const surroundingsOf = (clues: Clues, list: readonly Candidate[]): Surrou
   };
 };
 
-const count = (text: string, marks: string): number => {
-  let n = 0;
-  for (let i = 0; i < text.length; i++) if (marks.includes(text[i] as string)) n++;
-  return n;
+/** What kinds of characters a name holds. */
+const shapeOf = (name: string) => {
+  let opened = 0;
+  let closed = 0;
+  let stop = false;
+  let pause = false;
+  let letter = false;
+  let digit = false;
+  let particle = false;
+  for (let i = 0; i < name.length; i++) {
+    const unit = name.charCodeAt(i);
+    if (unit >= 48 && unit <= 57) digit = true;
+    else if ((unit | 32) >= 97 && (unit | 32) <= 122 && unit < 128) letter = true;
+    else {
+      const char = name[i] as string;
+      if ('“(《'.includes(char)) opened++;
+      else if ('”)》'.includes(char)) closed++;
+      else if (',。;:'.includes(char)) stop = true;
+      else if (char === '、') pause = true;
+      else if (i > 0 && i < name.length - 1 && PARTICLES.has(unit)) particle = true;
+    }
+  }
+  return { opened, closed, stop, pause, letter, digit, particle };
 };
+
+/** Hashes of rule ids and kinds, each computed once. */
+const ruleHashes = perEngine(() => new Map<string, number>());
+const hashOnce = (known: Map<string, number>, id: string): number => {
+  const hash = known.get(id) ?? hashText(id);
+  known.set(id, hash);
+  return hash;
+};
+const NAME_KIND = hashText('name');
+const TITLE_KIND = hashText('title');
 
 /** Candidates that overlap with one, in text order. */
 const rivalsOf = ({ inOrder, indexes, longest }: Surroundings, c: Candidate): Candidate[] => {
@@ -185,19 +215,19 @@ export const addEvidence = (
   // Finders and structure.
   if (c.rules.length === 0) add(30, b);
   const kinds = kindOfRule(engine);
-  const nameKind = hashText('name');
-  const titleKind = hashText('title');
-  const seen = new Set<number>();
+  const known = ruleHashes(engine);
+  const seen: number[] = [];
   for (const { rule, score } of c.rules) {
-    const kind = kinds.get(rule) ?? hashText(rule);
-    if (!seen.has(kind)) {
-      seen.add(kind);
+    const id = hashOnce(known, rule);
+    const kind = kinds.get(rule) ?? id;
+    if (!seen.includes(kind)) {
+      seen.push(kind);
       add(31, kind);
       add(32, mix(kind, b));
       add(33, mix(kind, c.kept ? 1 : 0));
     }
-    add(kind === nameKind || kind === titleKind ? 35 : 34, hashText(rule));
-    if (kind === nameKind) add(36, Math.round(score / 5));
+    add(kind === NAME_KIND || kind === TITLE_KIND ? 35 : 34, id);
+    if (kind === NAME_KIND) add(36, Math.round(score / 5));
   }
   add(37, c.kept ? 1 : 0);
   add(38, (c.kept ? 16 : 0) + b);
@@ -206,17 +236,16 @@ export const addEvidence = (
 
   // Shape.
   const { name } = c;
-  const opened = count(name, '“(《');
-  const closed = count(name, '”)》');
+  const shape = shapeOf(name);
   add(40, lengthClass(name.length));
-  add(41, opened === closed ? 0 : opened > closed ? 1 : 2);
-  add(42, /[,。;:]/.test(name) ? 2 : name.includes('、') ? 1 : 0);
-  add(43, /[A-Za-z]/.test(name) ? 1 : 0);
-  add(44, /\d/.test(name) ? 1 : 0);
+  add(41, shape.opened === shape.closed ? 0 : shape.opened > shape.closed ? 1 : 2);
+  add(42, shape.stop ? 2 : shape.pause ? 1 : 0);
+  add(43, shape.letter ? 1 : 0);
+  add(44, shape.digit ? 1 : 0);
   const quotedLeft = norm[c.start - 1] === '“';
   const quotedRight = norm[c.end] === '”';
   add(45, (quotedLeft ? 1 : 0) + (quotedRight ? 2 : 0));
-  add(46, /.[了的将把被已在为与和及]./.test(name) ? 1 : 0);
+  add(46, shape.particle ? 1 : 0);
 
   if (WHERE.has(c.type)) add(101, HIGHER_PLACE.test(name) ? 1 : 0);
 
