@@ -4,12 +4,13 @@
  * on all. Folds are independent jobs (see jobs.ts).
  */
 import { ALL_PARTS } from '../dist/extract/engine.js';
-import { addEvidence, surroundingsOf } from '../dist/extract/tagger/evidence.js';
+import { addEvidence } from '../dist/extract/tagger/evidence.js';
 import { tagged } from '../dist/extract/tagger/index.js';
 import type { Tagged } from '../dist/extract/tagger/lattice.js';
 import { type Model, openModel, packModel } from '../dist/extract/tagger/model.js';
 import { proposalsOf } from '../dist/extract/tagger/proposals.js';
 import { Sink } from '../dist/extract/tagger/sink.js';
+import { surroundingsOf } from '../dist/extract/tagger/surroundings.js';
 import type { TrainedTagger } from './crf.js';
 import type { Example } from './examples.js';
 import { type Case, trainScorer } from './scorer.js';

@@ -3,107 +3,24 @@
  * words beside it, the same name elsewhere, the other items of its list. Each piece is a template and a value; the
  * scorer knows a weight for each, by type.
  */
-import type { EntityType } from '../../schema.js';
 import { hashText, mix } from '../../text/hash.js';
 import { type Parts, perEngine } from '../engine.js';
-import type { Clues, List } from './clues.js';
+import { bucketP, lengthClass } from './buckets.js';
+import type { Clues } from './clues.js';
+import { addDocumentEvidence } from './document-evidence.js';
 import { kindOfRule, typeCode } from './features.js';
 import { type Candidate, SOURCES } from './proposals.js';
 import type { Sink } from './sink.js';
+import { rivalsOf, type Surroundings, WHERE } from './surroundings.js';
 
 const SEED = 0x5bd1;
 const GENERAL = 99;
 const OUTSIDE = 1;
-const PLACE_KINDS = { village: 1, town: 2, villageStem: 3, townStem: 4 } as const;
 const VERB_CLASS = 6;
-const WHERE: ReadonlySet<EntityType> = new Set(['Region', 'Town', 'Village']);
 // Not the last character, which is the village’s or town’s own.
 const HIGHER_PLACE = /.[镇乡县市区].+/u;
 const PARTICLES: ReadonlySet<number> = new Set([...'了的将把被已在为与和及'].map((c) => c.charCodeAt(0)));
 const SURE = 0.5;
-const SURE_MATE = 0.4;
-/** Items looked at on each side of one. */
-const NEAR = 40;
-
-const P_STEPS = [0.02, 0.08, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9, 0.96, 0.99];
-const bucketP = (p: number): number => {
-  if (p <= 0) return 0;
-  let b = 1;
-  for (const step of P_STEPS) if (p >= step) b++;
-  return b;
-};
-const lengthClass = (n: number): number =>
-  n <= 6 ? n : n <= 8 ? 7 : n <= 11 ? 8 : n <= 15 ? 9 : n <= 22 ? 10 : 11;
-
-interface ListPlace {
-  readonly list: List;
-  readonly item: number;
-  /** Candidates that begin in each item. */
-  readonly mates: Candidate[][];
-}
-
-/** How a name is used in the whole report. */
-interface NameUse {
-  best: number;
-  times: number;
-}
-
-/** What evidence of one candidate needs of the others. */
-export interface Surroundings {
-  /** In text order, and where each stands in it. */
-  readonly inOrder: readonly Candidate[];
-  readonly indexes: ReadonlyMap<Candidate, number>;
-  readonly longest: number;
-  readonly names: ReadonlyMap<string, ReadonlyMap<EntityType, NameUse>>;
-  readonly listAt: ReadonlyMap<number, ListPlace>;
-  readonly placeKindAt: ReadonlyMap<number, number>;
-  /** Types of places the finders are sure of, by their ends and by their starts. */
-  readonly placeEnds: ReadonlyMap<number, number>;
-  readonly placeStarts: ReadonlyMap<number, number>;
-}
-
-/** Of every name in the report: by type, the best probability and how often it is proposed. */
-const namesIn = (list: readonly Candidate[]): Map<string, Map<EntityType, NameUse>> => {
-  const names = new Map<string, Map<EntityType, NameUse>>();
-  for (const { name, type, p } of list) {
-    const uses = names.get(name) ?? new Map<EntityType, NameUse>();
-    names.set(name, uses);
-    const use = uses.get(type);
-    if (use === undefined) uses.set(type, { best: p, times: 1 });
-    else {
-      use.best = Math.max(use.best, p);
-      use.times++;
-    }
-  }
-  return names;
-};
-
-export const surroundingsOf = (clues: Clues, list: readonly Candidate[]): Surroundings => {
-  const places = clues.rules.kept.filter((m) => WHERE.has(m.type));
-  const listAt = new Map<number, ListPlace>();
-  for (const found of clues.lists) {
-    const mates: Candidate[][] = found.items.map(() => []);
-    found.items.forEach(([s, e], item) => {
-      for (let i = s; i < e; i++) listAt.set(i, { list: found, item, mates });
-    });
-  }
-  for (const c of list) {
-    const place = listAt.get(c.start);
-    place?.mates[place.item]?.push(c);
-  }
-  return {
-    inOrder: list,
-    indexes: new Map(list.map((c, i) => [c, i])),
-    longest: list.reduce((n, c) => Math.max(n, c.end - c.start), 0),
-    names: namesIn(list),
-    listAt,
-    placeKindAt: new Map(
-      clues.placeNames.map(({ start, end, kind }) => [start * 4096 + (end - start), PLACE_KINDS[kind]]),
-    ),
-    placeEnds: new Map(places.map(({ type, span }) => [span[1], typeCode(type)])),
-    placeStarts: new Map(places.map(({ type, span }) => [span[0], typeCode(type)])),
-  };
-};
 
 /** What kinds of characters a name holds. */
 const shapeOf = (name: string) => {
@@ -139,20 +56,6 @@ const hashOnce = (known: Map<string, number>, id: string): number => {
 };
 const NAME_KIND = hashText('name');
 const TITLE_KIND = hashText('title');
-
-/** Candidates that overlap with one, in text order. */
-const rivalsOf = ({ inOrder, indexes, longest }: Surroundings, c: Candidate): Candidate[] => {
-  const at = indexes.get(c) ?? 0;
-  let first = at;
-  while (first > 0 && (inOrder[first - 1] as Candidate).start > c.start - longest) first--;
-  const rivals: Candidate[] = [];
-  for (let i = first; i < inOrder.length; i++) {
-    const o = inOrder[i] as Candidate;
-    if (o.start >= c.end) break;
-    if (o !== c && o.end > c.start && o.sentence === c.sentence) rivals.push(o);
-  }
-  return rivals;
-};
 
 /** Adds all evidence about one candidate. */
 export const addEvidence = (
@@ -295,96 +198,4 @@ export const addEvidence = (
     if (kind !== undefined) add(97, kind);
   }
   if (parts.document) addDocumentEvidence(clues, surroundings, c, b, add, addAny);
-};
-
-type Add = (template: number, value: number) => void;
-
-/** The same name elsewhere in the report, and the other items of its list. */
-const addDocumentEvidence = (
-  { doc, stems }: Clues,
-  surroundings: Surroundings,
-  c: Candidate,
-  b: number,
-  add: Add,
-  addAny: Add,
-): void => {
-  const { norm } = doc;
-  if (WHERE.has(c.type)) add(104, stems.get(c.name) ?? 0);
-  const uses = surroundings.names.get(c.name) ?? new Map<EntityType, NameUse>();
-  const { best, times } = uses.get(c.type) ?? { best: 0, times: 0 };
-  let other = 0;
-  let otherType = 0;
-  for (const [type, use] of uses)
-    if (type !== c.type && use.best > other) {
-      other = use.best;
-      otherType = typeCode(type);
-    }
-  add(80, bucketP(best));
-  add(81, Math.min(times, 4));
-  add(82, otherType * 16 + bucketP(other));
-  add(83, bucketP(best) * 16 + b);
-
-  const place = surroundings.listAt.get(c.start);
-  if (!place) {
-    add(89, 0);
-    return;
-  }
-  const { list, item, mates } = place;
-  const begins = (m: Candidate, [s]: readonly [number, number]) =>
-    m.start === s || (m.start === s + 1 && norm[s] === '“');
-  const ends = (m: Candidate, [, e]: readonly [number, number]) =>
-    m.end === e || (m.end === e - 1 && norm[e - 1] === '”');
-  const span = list.items[item] as readonly [number, number];
-  const atStart = begins(c, span);
-  const atEnd = ends(c, span);
-  const position = (atStart ? 1 : 0) + (atEnd ? 2 : 0);
-  const tail = c.name.at(-1);
-  let alike = 0;
-  let unlike = 0;
-  let tails = 0;
-  let strongest = 0;
-  let strongestType = 0;
-  // A list of hundreds is judged by its neighbourhood.
-  const firstItem = Math.max(0, item - NEAR);
-  const lastItem = Math.min(list.items.length - 1, item + NEAR);
-  for (let i = firstItem; i <= lastItem; i++) {
-    if (i === item) continue;
-    const itemSpan = list.items[i] as readonly [number, number];
-    let mine = 0;
-    let theirs = 0;
-    let theirType = 0;
-    for (const o of mates[i] ?? []) {
-      if (!((atEnd && ends(o, itemSpan)) || (atStart && begins(o, itemSpan)))) continue;
-      const p = o.p > 0 ? o.p : o.kept ? SURE : 0;
-      if (o.type === c.type) {
-        mine = Math.max(mine, p);
-        if (p > 0.3 && o.name.at(-1) === tail) tails++;
-      } else if (p > theirs) {
-        theirs = p;
-        theirType = typeCode(o.type);
-      }
-    }
-    if (mine >= SURE_MATE) alike++;
-    if (theirs >= SURE_MATE) {
-      unlike++;
-      if (theirs > strongest) {
-        strongest = theirs;
-        strongestType = theirType;
-      }
-    }
-  }
-  const others = lastItem - firstItem;
-  const share = Math.round((4 * alike) / others);
-  const otherShare = Math.round((4 * unlike) / others);
-  const end = list.items.at(-1)?.[1] ?? list.end;
-  add(90, position);
-  add(91, position * 64 + share * 8 + otherShare);
-  add(92, position * 512 + Math.min(alike, 3) * 64 + share * 8 + otherShare);
-  add(93, Math.min(tails, 3));
-  add(94, strongestType * 8 + otherShare);
-  add(95, mix(position, hashText(norm, end, Math.min(end + 2, norm.length))));
-  add(96, mix(position, hashText(norm, Math.max(0, list.end - 2), list.end)));
-  add(98, Math.min(others, 6) * 4 + position);
-  addAny(99, position * 64 + share * 8 + otherShare);
-  add(100, b * 64 + share * 8 + otherShare);
 };

@@ -70,7 +70,7 @@ const KEPT = 0x10000;
 const HEAD = 0x20000;
 const PLACE_NAME = 0x40000;
 const VERB = 0x80000;
-const PLACE_KINDS = { village: 1, town: 2, villageStem: 3, townStem: 4 } as const;
+export const PLACE_KINDS = { village: 1, town: 2, villageStem: 3, townStem: 4 } as const;
 
 interface HeadHit {
   readonly start: number;

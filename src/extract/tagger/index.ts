@@ -7,13 +7,14 @@ import type { Document } from '../document.js';
 import type { Engine, Parts, Tagger } from '../engine.js';
 import { type Decision, decide, type Reason } from '../overlap.js';
 import { type Clues, cluesOf } from './clues.js';
-import { addEvidence, type Surroundings, surroundingsOf } from './evidence.js';
+import { addEvidence } from './evidence.js';
 import { type Features, featuresOf } from './features.js';
 import { BASES, LABEL_COUNT, LAYERS } from './labels.js';
 import { Lattice, type Tagged } from './lattice.js';
 import type { Model } from './model.js';
 import { type Candidate, proposalsOf } from './proposals.js';
 import { Sink } from './sink.js';
+import { type Surroundings, surroundingsOf } from './surroundings.js';
 import { TEMPLATES, TYPE } from './templates.js';
 
 /** What is at least as likely as this is a name; chosen on training passages held out. */

@@ -1,0 +1,106 @@
+/** Evidence from the whole report: the same name elsewhere, the full form of a place, the other items of a list. */
+import type { EntityType } from '../../schema.js';
+import { hashText, mix } from '../../text/hash.js';
+import { bucketP } from './buckets.js';
+import type { Clues } from './clues.js';
+import { typeCode } from './features.js';
+import type { Candidate } from './proposals.js';
+import { type NameUse, type Surroundings, WHERE } from './surroundings.js';
+
+/** What the finders alone would keep counts as this probable. */
+const KEPT = 0.5;
+const SURE_MATE = 0.4;
+/** Items looked at on each side of one. */
+const NEAR = 40;
+
+type Add = (template: number, value: number) => void;
+
+/** The same name elsewhere in the report, and the other items of its list. */
+export const addDocumentEvidence = (
+  { doc, stems }: Clues,
+  surroundings: Surroundings,
+  c: Candidate,
+  b: number,
+  add: Add,
+  addAny: Add,
+): void => {
+  const { norm } = doc;
+  if (WHERE.has(c.type)) add(104, stems.get(c.name) ?? 0);
+  const uses = surroundings.names.get(c.name) ?? new Map<EntityType, NameUse>();
+  const { best, times } = uses.get(c.type) ?? { best: 0, times: 0 };
+  let other = 0;
+  let otherType = 0;
+  for (const [type, use] of uses)
+    if (type !== c.type && use.best > other) {
+      other = use.best;
+      otherType = typeCode(type);
+    }
+  add(80, bucketP(best));
+  add(81, Math.min(times, 4));
+  add(82, otherType * 16 + bucketP(other));
+  add(83, bucketP(best) * 16 + b);
+
+  const place = surroundings.listAt.get(c.start);
+  if (!place) {
+    add(89, 0);
+    return;
+  }
+  const { list, item, mates } = place;
+  const begins = (m: Candidate, [s]: readonly [number, number]) =>
+    m.start === s || (m.start === s + 1 && norm[s] === '“');
+  const ends = (m: Candidate, [, e]: readonly [number, number]) =>
+    m.end === e || (m.end === e - 1 && norm[e - 1] === '”');
+  const span = list.items[item] as readonly [number, number];
+  const atStart = begins(c, span);
+  const atEnd = ends(c, span);
+  const position = (atStart ? 1 : 0) + (atEnd ? 2 : 0);
+  const tail = c.name.at(-1);
+  let alike = 0;
+  let unlike = 0;
+  let tails = 0;
+  let strongest = 0;
+  let strongestType = 0;
+  // A list of hundreds is judged by its neighbourhood.
+  const firstItem = Math.max(0, item - NEAR);
+  const lastItem = Math.min(list.items.length - 1, item + NEAR);
+  for (let i = firstItem; i <= lastItem; i++) {
+    if (i === item) continue;
+    const itemSpan = list.items[i] as readonly [number, number];
+    let mine = 0;
+    let theirs = 0;
+    let theirType = 0;
+    for (const o of mates[i] ?? []) {
+      if (!((atEnd && ends(o, itemSpan)) || (atStart && begins(o, itemSpan)))) continue;
+      const p = o.p > 0 ? o.p : o.kept ? KEPT : 0;
+      if (o.type === c.type) {
+        mine = Math.max(mine, p);
+        if (p > 0.3 && o.name.at(-1) === tail) tails++;
+      } else if (p > theirs) {
+        theirs = p;
+        theirType = typeCode(o.type);
+      }
+    }
+    if (mine >= SURE_MATE) alike++;
+    if (theirs >= SURE_MATE) {
+      unlike++;
+      if (theirs > strongest) {
+        strongest = theirs;
+        strongestType = theirType;
+      }
+    }
+  }
+  const others = lastItem - firstItem;
+  const share = Math.round((4 * alike) / others);
+  const otherShare = Math.round((4 * unlike) / others);
+  const end = list.items.at(-1)?.[1] ?? list.end;
+  add(90, position);
+  add(91, position * 64 + share * 8 + otherShare);
+  add(92, position * 512 + Math.min(alike, 3) * 64 + share * 8 + otherShare);
+  add(93, Math.min(tails, 3));
+  add(94, strongestType * 8 + otherShare);
+  add(95, mix(position, hashText(norm, end, Math.min(end + 2, norm.length))));
+  add(96, mix(position, hashText(norm, Math.max(0, list.end - 2), list.end)));
+  add(98, Math.min(others, 6) * 4 + position);
+  addAny(99, position * 64 + share * 8 + otherShare);
+  add(100, b * 64 + share * 8 + otherShare);
+};
