@@ -5,8 +5,8 @@
  * truth allows. Own code and not a library's because of those open labels, of hashed features, and so that the same
  * bytes come out on every machine.
  */
-import { BASES, LABEL_COUNT, LAYERS } from '../dist/extract/tagger/labels.js';
-import { STEPS } from '../dist/extract/tagger/lattice.js';
+import { Chain, STEPS } from '../dist/extract/tagger/chain.js';
+import { BASES, beginOf, insideOf, LABEL_COUNT, LAYERS, labelCount } from '../dist/extract/tagger/labels.js';
 import type { TaggerWeights } from '../dist/extract/tagger/model.js';
 import type { Example } from './examples.js';
 import { randomFrom, shuffle } from './random.js';
@@ -50,8 +50,6 @@ const vocabularyOf = (examples: readonly Example[]): Map<number, number> => {
   return rows;
 };
 
-const WIDTH = 32;
-
 interface Layer {
   readonly base: number;
   readonly types: number;
@@ -60,147 +58,29 @@ interface Layer {
   readonly squares: Float64Array;
 }
 
-/** Sums over a sentence, forward and backward, all labels or only the allowed ones. */
-class Sums {
-  alpha = new Float64Array(0);
-  beta = new Float64Array(0);
-  scale = new Float64Array(0);
-
-  /** Log of the sum over all readings; -Infinity where nothing is allowed. */
-  run(
-    factor: Float64Array,
-    odds: Float64Array,
-    types: number,
-    length: number,
-    allowed: Int32Array | null,
-    from: number,
-  ): number {
-    if (this.alpha.length < length * WIDTH) {
-      this.alpha = new Float64Array(length * WIDTH * 2);
-      this.beta = new Float64Array(length * WIDTH * 2);
-      this.scale = new Float64Array(length * 2);
-    }
-    const { alpha, beta, scale } = this;
-    const labels = 1 + 4 * types;
-    let log = 0;
-    for (let i = 0; i < length; i++) {
-      const at = i * WIDTH;
-      const prev = at - WIDTH;
-      const mask = allowed === null ? -1 : (allowed[from + i] as number);
-      let open = 1;
-      if (i > 0) {
-        open = alpha[prev] as number;
-        for (let y = 3; y < labels; y += 4)
-          open += (alpha[prev + y] as number) + (alpha[prev + y + 1] as number);
-      }
-      alpha[at] = mask & 1 ? open * (factor[at] as number) : 0;
-      let sum = alpha[at] as number;
-      for (let t = 0; t < types; t++) {
-        const y = 1 + 4 * t;
-        const b = at + y;
-        const p = prev + y;
-        const s = t * STEPS;
-        alpha[b] = (mask >> y) & 1 ? open * (factor[b] as number) : 0;
-        alpha[b + 3] = (mask >> (y + 3)) & 1 ? open * (factor[b + 3] as number) : 0;
-        alpha[b + 1] =
-          i > 0 && (mask >> (y + 1)) & 1
-            ? ((alpha[p] as number) * (odds[s] as number) +
-                (alpha[p + 1] as number) * (odds[s + 2] as number)) *
-              (factor[b + 1] as number)
-            : 0;
-        alpha[b + 2] =
-          i > 0 && (mask >> (y + 2)) & 1
-            ? ((alpha[p] as number) * (odds[s + 1] as number) +
-                (alpha[p + 1] as number) * (odds[s + 3] as number)) *
-              (factor[b + 2] as number)
-            : 0;
-        sum +=
-          (alpha[b] as number) +
-          (alpha[b + 1] as number) +
-          (alpha[b + 2] as number) +
-          (alpha[b + 3] as number);
-      }
-      scale[i] = sum;
-      log += Math.log(sum);
-      const inverse = 1 / sum;
-      for (let y = 0; y < labels; y++) alpha[at + y] = (alpha[at + y] as number) * inverse;
-    }
-    const last = (length - 1) * WIDTH;
-    let total = alpha[last] as number;
-    for (let y = 3; y < labels; y += 4)
-      total += (alpha[last + y] as number) + (alpha[last + y + 1] as number);
-    log += Math.log(total);
-    beta.fill(0, last, last + labels);
-    beta[last] = 1 / total;
-    for (let y = 3; y < labels; y += 4) {
-      beta[last + y] = 1 / total;
-      beta[last + y + 1] = 1 / total;
-    }
-    for (let i = length - 2; i >= 0; i--) {
-      const at = i * WIDTH;
-      const next = at + WIDTH;
-      const mask = allowed === null ? -1 : (allowed[from + i + 1] as number);
-      const inverse = 1 / (scale[i + 1] as number);
-      let open = mask & 1 ? (factor[next] as number) * (beta[next] as number) : 0;
-      for (let y = 1; y < labels; y += 4) {
-        if ((mask >> y) & 1) open += (factor[next + y] as number) * (beta[next + y] as number);
-        if ((mask >> (y + 3)) & 1) open += (factor[next + y + 3] as number) * (beta[next + y + 3] as number);
-      }
-      open *= inverse;
-      beta[at] = open;
-      for (let t = 0; t < types; t++) {
-        const y = 1 + 4 * t;
-        const s = t * STEPS;
-        const middle =
-          (mask >> (y + 1)) & 1
-            ? (factor[next + y + 1] as number) * (beta[next + y + 1] as number) * inverse
-            : 0;
-        const end =
-          (mask >> (y + 2)) & 1
-            ? (factor[next + y + 2] as number) * (beta[next + y + 2] as number) * inverse
-            : 0;
-        beta[at + y] = (odds[s] as number) * middle + (odds[s + 1] as number) * end;
-        beta[at + y + 1] = (odds[s + 2] as number) * middle + (odds[s + 3] as number) * end;
-        beta[at + y + 2] = open;
-        beta[at + y + 3] = open;
-      }
-    }
-    return log;
-  }
-}
-
 /** Adds `sign` times the expected uses of the steps within types. */
 const addSteps = (
   gradient: Float64Array,
-  { alpha, beta, scale }: Sums,
+  { alpha, beta, scale }: Chain,
   factor: Float64Array,
   odds: Float64Array,
   types: number,
   length: number,
-  allowed: Int32Array | null,
-  from: number,
   sign: number,
 ): void => {
-  for (let i = 0; i + 1 < length; i++) {
-    const at = i * WIDTH;
-    const next = at + WIDTH;
-    const mask = allowed === null ? -1 : (allowed[from + i + 1] as number);
-    const inverse = sign / (scale[i + 1] as number);
+  const labels = labelCount(types);
+  for (let i = 1; i < length; i++) {
+    const before = (i - 1) * labels;
+    const inverse = sign / (scale[i] as number);
     for (let t = 0; t < types; t++) {
-      const y = 1 + 4 * t;
+      const here = i * labels + insideOf(t);
+      const on = (factor[here] as number) * (beta[here] as number) * inverse;
+      if (on === 0) continue;
       const s = t * STEPS;
-      const begin = alpha[at + y] as number;
-      const inner = alpha[at + y + 1] as number;
-      if ((mask >> (y + 1)) & 1) {
-        const m = (factor[next + y + 1] as number) * (beta[next + y + 1] as number) * inverse;
-        gradient[s] = (gradient[s] as number) + begin * (odds[s] as number) * m;
-        gradient[s + 2] = (gradient[s + 2] as number) + inner * (odds[s + 2] as number) * m;
-      }
-      if ((mask >> (y + 2)) & 1) {
-        const e = (factor[next + y + 2] as number) * (beta[next + y + 2] as number) * inverse;
-        gradient[s + 1] = (gradient[s + 1] as number) + begin * (odds[s + 1] as number) * e;
-        gradient[s + 3] = (gradient[s + 3] as number) + inner * (odds[s + 3] as number) * e;
-      }
+      gradient[s] =
+        (gradient[s] as number) + (alpha[before + beginOf(t)] as number) * (odds[s] as number) * on;
+      gradient[s + 1] =
+        (gradient[s + 1] as number) + (alpha[before + insideOf(t)] as number) * (odds[s + 1] as number) * on;
     }
   }
 };
@@ -216,7 +96,7 @@ export const trainTagger = (examples: readonly Example[], log: (line: string) =>
     (types, i): Layer => ({
       base: BASES[i] as number,
       types: types.length,
-      labels: 1 + 4 * types.length,
+      labels: labelCount(types.length),
       steps: new Float64Array(types.length * STEPS),
       squares: new Float64Array(types.length * STEPS),
     }),
@@ -227,11 +107,12 @@ export const trainTagger = (examples: readonly Example[], log: (line: string) =>
       .map(({ span }) => ({ example, from: span[0], to: span[1] })),
   );
   const random = randomFrom(SETTINGS.seed);
-  const free = new Sums();
-  const bound = new Sums();
+  const free = new Chain();
+  const bound = new Chain();
   let scores = new Float64Array(0);
   let gradient = new Float64Array(0);
   let factor = new Float64Array(0);
+  let allowedFactor = new Float64Array(0);
   const active = new Int32Array(L);
   const { alpha, l1, l2, leastGradient } = SETTINGS;
 
@@ -248,7 +129,8 @@ export const trainTagger = (examples: readonly Example[], log: (line: string) =>
       if (scores.length < length * L) {
         scores = new Float64Array(length * L * 2);
         gradient = new Float64Array(length * L * 2);
-        factor = new Float64Array(length * WIDTH * 2);
+        factor = new Float64Array(length * L * 2);
+        allowedFactor = new Float64Array(length * L * 2);
       }
       scores.fill(0, 0, length * L);
       for (let i = 0; i < length; i++) {
@@ -262,16 +144,21 @@ export const trainTagger = (examples: readonly Example[], log: (line: string) =>
       }
       let possible = true;
       layers.forEach(({ base, types, labels, steps, squares }, layer) => {
+        const mask = allowed[layer] as Int32Array;
         for (let i = 0; i < length; i++) {
           const at = i * L + base;
           let top = scores[at] as number;
           for (let y = 1; y < labels; y++) top = Math.max(top, scores[at + y] as number);
-          for (let y = 0; y < labels; y++) factor[i * WIDTH + y] = Math.exp((scores[at + y] as number) - top);
+          const right = mask[from + i] as number;
+          for (let y = 0; y < labels; y++) {
+            const k = i * labels + y;
+            factor[k] = Math.exp((scores[at + y] as number) - top);
+            allowedFactor[k] = (right >> y) & 1 ? (factor[k] as number) : 0;
+          }
         }
         const odds = steps.map(Math.exp);
-        const mask = allowed[layer] as Int32Array;
-        const all = free.run(factor, odds, types, length, null, from);
-        const right = bound.run(factor, odds, types, length, mask, from);
+        const all = free.run(factor, odds, types, length);
+        const right = bound.run(allowedFactor, odds, types, length);
         if (!Number.isFinite(right)) {
           possible = false;
           return;
@@ -279,14 +166,14 @@ export const trainTagger = (examples: readonly Example[], log: (line: string) =>
         likelihood += right - all;
         for (let i = 0; i < length; i++)
           for (let y = 0; y < labels; y++) {
-            const k = i * WIDTH + y;
+            const k = i * labels + y;
             gradient[i * L + base + y] =
               (free.alpha[k] as number) * (free.beta[k] as number) -
               (bound.alpha[k] as number) * (bound.beta[k] as number);
           }
         const stepGradient = new Float64Array(steps.length);
-        addSteps(stepGradient, free, factor, odds, types, length, null, from, 1);
-        addSteps(stepGradient, bound, factor, odds, types, length, mask, from, -1);
+        addSteps(stepGradient, free, factor, odds, types, length, 1);
+        addSteps(stepGradient, bound, allowedFactor, odds, types, length, -1);
         for (let k = 0; k < steps.length; k++) {
           const g = stepGradient[k] as number;
           squares[k] = (squares[k] as number) + g * g;

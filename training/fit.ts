@@ -4,7 +4,7 @@
  * on all. Folds are independent jobs (see jobs.ts).
  */
 import { ALL_PARTS } from '../dist/extract/engine.js';
-import { addEvidence } from '../dist/extract/tagger/evidence.js';
+import { addOtherEvidence, addOwnEvidence } from '../dist/extract/tagger/evidence.js';
 import { tagged } from '../dist/extract/tagger/index.js';
 import type { Tagged } from '../dist/extract/tagger/lattice.js';
 import { type Model, openModel, packModel } from '../dist/extract/tagger/model.js';
@@ -34,7 +34,8 @@ export const casesOf = ({ clues, spans }: Example, names: readonly Tagged[]): Ca
     const isName = verdictOf(spans, candidate.start, candidate.end, candidate.type);
     if (isName === null) return [];
     sink.clear();
-    addEvidence(clues, surroundings, candidate, ALL_PARTS, sink);
+    addOwnEvidence(clues, surroundings, candidate, ALL_PARTS, sink);
+    addOtherEvidence(clues, surroundings, candidate, ALL_PARTS, sink);
     return [{ evidence: sink.hashes.slice(0, sink.length), isName }];
   });
 };

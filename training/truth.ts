@@ -3,7 +3,7 @@
  * occurrences of a name are taken, the longest first within a layer. What is optional is left open, and so is the type
  * where another reader could choose another one.
  */
-import { LAYERS, PARTS } from '../dist/extract/tagger/labels.js';
+import { beginOf, insideOf, LAYERS, labelCount, NONE } from '../dist/extract/tagger/labels.js';
 import type { EntityType } from '../dist/schema.js';
 import { foldWidth } from '../dist/text/width.js';
 import type { Annotation } from './compact.js';
@@ -32,8 +32,8 @@ export const spansOf = (norm: string, annotations: readonly Annotation[]): TrueS
 /** Of every layer and character the labels that are right, as bits; bit 0 is “no name”. */
 export const allowedLabels = (length: number, spans: readonly TrueSpan[]): Int32Array[] =>
   LAYERS.map((types) => {
-    const masks = new Int32Array(length).fill(1);
-    const everything = (1 << (1 + 4 * types.length)) - 1;
+    const masks = new Int32Array(length).fill(1 << NONE);
+    const everything = (1 << labelCount(types.length)) - 1;
     const mine = spans
       .map((span) => ({
         ...span,
@@ -50,18 +50,11 @@ export const allowedLabels = (length: number, spans: readonly TrueSpan[]): Int32
       if (taken.subarray(start, end).includes(1)) continue;
       taken.fill(1, start, end);
       for (let i = start; i < end; i++) {
-        const part =
-          end - start === 1
-            ? PARTS.single
-            : i === start
-              ? PARTS.begin
-              : i === end - 1
-                ? PARTS.end
-                : PARTS.middle;
+        const labelOf = i === start ? beginOf : insideOf;
         // In the layer of another admissible type it may be a name, or none.
         masks[i] = optional
           ? everything
-          : here.reduce((mask, type) => mask | (1 << (1 + 4 * types.indexOf(type) + part)), isMain ? 0 : 1);
+          : here.reduce((mask, type) => mask | (1 << labelOf(types.indexOf(type))), isMain ? 0 : 1 << NONE);
       }
     }
     return masks;

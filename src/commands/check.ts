@@ -3,7 +3,7 @@ import { LexiconError } from '../errors.js';
 import { RULES_ALONE } from '../extract/engine.js';
 import { openKnowledge } from '../knowledge.js';
 import { checkExamples, type ExampleFailure } from '../lexicon/examples.js';
-import { readLexiconFiles } from '../lexicon/load.js';
+import { readLexiconFiles, withExamples } from '../lexicon/load.js';
 import { parseLexicon } from '../lexicon/parse.js';
 import { say } from '../messages.js';
 
@@ -27,7 +27,8 @@ export const runCheck = (dir?: string): CheckResult => {
         `${dir}: no entries (.yaml) in this folder; add some or give another folder`,
       ),
     );
-  const entries = engine.lexicon.entries.filter((e) => own === undefined || own.has(e.id));
+  const { entries: all } = engine.lexicon;
+  const entries = own === undefined ? withExamples(all) : all.filter((e) => own.has(e.id));
   return {
     entries: entries.length,
     examples: entries.reduce((n, e) => n + e.examples.length + e.not.length, 0),

@@ -5,7 +5,7 @@
 import type { Report, Sentence, Span } from '../model.js';
 import type { Atlas } from '../read/atlas.js';
 import { foldWidth } from '../text/width.js';
-import type { Engine } from './engine.js';
+import type { Engine, Hits } from './engine.js';
 import { findPlaces, type PlaceHit } from './find/places.js';
 
 export interface Document {
@@ -18,6 +18,8 @@ export interface Document {
   /** Of each sentence its stretches between , ; : and stops, in text order. */
   readonly clauses: readonly (readonly Span[])[];
   readonly places: readonly PlaceHit[];
+  /** Suffixes, heads, trades, triggers and edge words. */
+  readonly hits: Hits;
   /** For every offset, the start of the longest edge word of a class that ends there, or -1. */
   readonly verbEnds: Int32Array;
   readonly particleEnds: Int32Array;
@@ -70,7 +72,8 @@ export const openDocument = (report: Report, engine: Engine, atlas: Atlas): Docu
   const verbEnds = filled(norm.length);
   const particleEnds = filled(norm.length);
   const leadStarts = filled(norm.length);
-  for (const { start, end, value } of engine.edges.find(norm)) {
+  const hits = engine.scan(norm);
+  for (const { start, end, value } of hits.edges) {
     const ends = value === 'particle' ? particleEnds : value === 'verb' ? verbEnds : null;
     if (ends !== null && (ends[end] === -1 || start < (ends[end] ?? 0))) ends[end] = start;
     if (value !== 'particle') leadStarts[start] = Math.max(leadStarts[start] ?? -1, end);
@@ -88,6 +91,7 @@ export const openDocument = (report: Report, engine: Engine, atlas: Atlas): Docu
     sentences: report.sentences,
     clauses: report.sentences.map((s) => clausesOf(norm, s.span)),
     places,
+    hits,
     verbEnds,
     particleEnds,
     leadStarts,

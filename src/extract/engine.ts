@@ -16,7 +16,7 @@ import type {
   UnitEntry,
 } from '../lexicon/types.js';
 import type { PlaceNames } from '../places/names.js';
-import { buildGazetteer, type Gazetteer } from '../text/gazetteer.js';
+import { buildGazetteer, type Gazetteer, type Hit } from '../text/gazetteer.js';
 import type { Words } from '../words/index.js';
 import { kept } from './kept.js';
 import type { Model } from './tagger/model.js';
@@ -89,18 +89,25 @@ export interface Engine {
   readonly own: ReadonlySet<string>;
   readonly names: Gazetteer<NameEntry>;
   readonly titles: Gazetteer<TitleEntry>;
-  readonly heads: Gazetteer<HeadEntry>;
-  readonly suffixes: Gazetteer<SuffixEntry>;
-  readonly trades: Gazetteer<TradeEntry>;
-  readonly triggers: Gazetteer<TriggerEntry>;
   readonly collectives: readonly CollectiveEntry[];
   readonly quoted: readonly QuotedEntry[];
   readonly words: Readonly<Record<WordClass, ReadonlySet<string>>>;
   readonly indicators: Gazetteer<IndicatorEntry>;
   /** Entry by unit: 元 → money. */
   readonly units: ReadonlyMap<string, UnitEntry>;
-  /** Words of a class as an automaton, for scanning a whole text. */
-  readonly edges: Gazetteer<'verb' | 'weak' | 'particle'>;
+  /** Edge words, suffixes, heads, trades and triggers of a text, in one pass. */
+  scan(norm: string): Hits;
+}
+
+export type EdgeClass = 'verb' | 'weak' | 'particle';
+
+/** What stands where in a text; each list ordered by start, shorter first. */
+export interface Hits {
+  readonly edges: readonly Hit<EdgeClass>[];
+  readonly suffixes: readonly Hit<SuffixEntry>[];
+  readonly heads: readonly Hit<HeadEntry>[];
+  readonly trades: readonly Hit<TradeEntry>[];
+  readonly triggers: readonly Hit<TriggerEntry>[];
 }
 
 /** Alternation of literal words for a pattern, longest first. */
@@ -112,6 +119,27 @@ export const alternation = (words: Iterable<string>): string =>
 
 /** Patterns and tables of an engine, made once for each. */
 export const perEngine = <T>(derive: (engine: Engine) => T): ((engine: Engine) => T) => kept(derive);
+
+/** Of every list of Hits a word and what it stands for. */
+type Listed = {
+  [K in keyof Hits]: { readonly list: K; readonly value: Hits[K][number]['value'] };
+}[keyof Hits];
+
+const scanner = (listed: readonly (readonly [string, Listed])[]): Engine['scan'] => {
+  const gazetteer = buildGazetteer(listed);
+  return (norm) => {
+    const hits: { readonly [K in keyof Hits]: Hits[K][number][] } = {
+      edges: [],
+      suffixes: [],
+      heads: [],
+      trades: [],
+      triggers: [],
+    };
+    for (const { start, end, value } of gazetteer.find(norm))
+      (hits[value.list] as Hit<Listed['value']>[]).push({ start, end, value: value.value });
+    return hits;
+  };
+};
 
 export const buildEngine = (
   lexicon: Lexicon,
@@ -136,19 +164,23 @@ export const buildEngine = (
     titles: buildGazetteer(
       of('title').flatMap((e) => [...e.stems, ...e.aliases].map((s) => [s, e] as const)),
     ),
-    heads: buildGazetteer(of('head').flatMap((e) => e.heads.map((h) => [h, e] as const))),
-    suffixes: buildGazetteer(of('suffix').flatMap((e) => e.suffixes.map((s) => [s, e] as const))),
-    trades: buildGazetteer(of('trade').flatMap((e) => e.trades.map((t) => [t, e] as const))),
-    triggers: buildGazetteer(of('trigger').flatMap((e) => e.triggers.map((t) => [t, e] as const))),
     collectives: of('collective'),
     quoted: of('quoted'),
     indicators: buildGazetteer(of('indicator').flatMap((e) => e.names.map((n) => [n, e] as const))),
     units: new Map(of('unit').flatMap((e) => e.units.map((u) => [u, e] as const))),
     words,
-    edges: buildGazetteer([
-      ...[...words['edge.verb']].map((w) => [w, 'verb'] as const),
-      ...[...words['edge.weak']].map((w) => [w, 'weak'] as const),
-      ...[...words['edge.particle']].map((w) => [w, 'particle'] as const),
+    scan: scanner([
+      ...(['verb', 'weak', 'particle'] as const).flatMap((value) =>
+        [...words[`edge.${value}`]].map((word) => [word, { list: 'edges', value }] as const),
+      ),
+      ...of('suffix').flatMap((value) =>
+        value.suffixes.map((s) => [s, { list: 'suffixes', value }] as const),
+      ),
+      ...of('head').flatMap((value) => value.heads.map((h) => [h, { list: 'heads', value }] as const)),
+      ...of('trade').flatMap((value) => value.trades.map((t) => [t, { list: 'trades', value }] as const)),
+      ...of('trigger').flatMap((value) =>
+        value.triggers.map((t) => [t, { list: 'triggers', value }] as const),
+      ),
     ]),
   };
 };

@@ -8,9 +8,10 @@ import { LexiconError } from '../errors.js';
 import { say } from '../messages.js';
 import { packageFile } from '../paths.js';
 import { type LexiconFile, parseLexicon } from './parse.js';
-import type { Lexicon } from './types.js';
+import type { Entry, Lexicon } from './types.js';
 
 export const COMPILED = 'dist/lexicon.json';
+export const EXAMPLES = 'dist/lexicon-examples.json';
 
 /** All .yaml files below a folder, paths relative to it. */
 export const readLexiconFiles = (dir: string): LexiconFile[] => {
@@ -24,7 +25,19 @@ export const readLexiconFiles = (dir: string): LexiconFile[] => {
     .map((p) => ({ path: p, text: readFileSync(path.join(dir, p), 'utf8') }));
 };
 
-/** The built-in lexicon, with the user's entries on top: an entry of the same id replaces the built-in one. */
+/** Entries of the built-in lexicon with their example sentences, which `loadLexicon` leaves out. */
+export const withExamples = (entries: readonly Entry[]): Entry[] => {
+  const all = JSON.parse(readFileSync(packageFile(EXAMPLES), 'utf8')) as Record<
+    string,
+    Pick<Entry, 'examples' | 'not'>
+  >;
+  return entries.map((entry) => ({ ...entry, ...all[entry.id] }));
+};
+
+/**
+ * The built-in lexicon, with the user's entries on top: an entry of the same id replaces the built-in one. The built-in
+ * entries come without their example sentences, see `withExamples`.
+ */
 export const loadLexicon = (userDir?: string): Lexicon => {
   const builtIn = JSON.parse(readFileSync(packageFile(COMPILED), 'utf8')) as Lexicon;
   if (userDir === undefined) return builtIn;

@@ -57,6 +57,13 @@ const GENERAL: Readonly<Record<string, string>> = {
   科创中心: 'a kind of house',
   文化活动中心: 'a kind of house',
   镇党群服务中心: 'a kind of house every town has',
+  北京大学: 'a national university',
+  中国农业发展银行: 'a national bank',
+  农业发展银行: 'a national bank',
+  居民议事会: 'a kind of meeting every community has',
+  企业服务中心: 'an office most towns have',
+  中药饮片: 'a kind of product, as statistics name it',
+  七彩云南: 'the motto of a province, in many of its campaigns',
   '5000万元项目': 'projects of some size',
 };
 /** The same for names of villages. */

@@ -1,6 +1,6 @@
 /** Passages for training: their form, and how facts become what the tagger learns. */
 import { describe, expect, test } from 'vitest';
-import { LAYERS } from '../../src/extract/tagger/labels.js';
+import { beginOf, insideOf, LAYERS, labelCount, NONE } from '../../src/extract/tagger/labels.js';
 import { parseCompact } from '../../training/compact.js';
 import { readPassages } from '../../training/corpus.js';
 import { allowedLabels, spansOf, verdictOf } from '../../training/truth.js';
@@ -47,22 +47,23 @@ describe('facts become spans', () => {
     { type: 'Town', forms: ['青禾镇', '青禾'], altTypes: [], optional: true },
   ]);
   const [where, who, what] = allowedLabels(norm.length, spans) as [Int32Array, Int32Array, Int32Array];
-  const label = (layer: number, type: string, part: number) =>
-    1 << (1 + 4 * (LAYERS[layer] as readonly string[]).indexOf(type) + part);
+  const typeIn = (layer: number, type: string) => (LAYERS[layer] as readonly string[]).indexOf(type);
+  const begin = (layer: number, type: string) => 1 << beginOf(typeIn(layer, type));
+  const inside = (layer: number, type: string) => 1 << insideOf(typeIn(layer, type));
 
   test('of every layer by itself, so that they may nest', () => {
     expect([who[5], who[6], who[8]]).toEqual([
-      label(1, 'Company', 0),
-      label(1, 'Company', 1),
-      label(1, 'Company', 2),
+      begin(1, 'Company'),
+      inside(1, 'Company'),
+      inside(1, 'Company'),
     ]);
-    expect(who[11]).toBe(label(1, 'Company', 0));
-    expect(who[4]).toBe(1);
-    expect(what[10]).toBe(label(2, 'Project', 0) | label(2, 'Facility', 0));
+    expect(who[11]).toBe(begin(1, 'Company'));
+    expect(who[4]).toBe(1 << NONE);
+    expect(what[10]).toBe(begin(2, 'Project') | begin(2, 'Facility'));
   });
 
   test('what is debatable is left open', () => {
-    const everything = (1 << (1 + 4 * 3)) - 1;
+    const everything = (1 << labelCount(3)) - 1;
     expect([...where.slice(0, 4)]).toEqual([everything, everything, everything, 1]);
   });
 

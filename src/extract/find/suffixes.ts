@@ -38,7 +38,7 @@ const patterns = perEngine((engine) => ({
 export const findSuffixed = (doc: Document, engine: Engine): Mention[] => {
   const notName = engine.words['not-name'];
   const { general, verbBefore } = patterns(engine);
-  return engine.suffixes.find(doc.norm).flatMap((hit) => {
+  return doc.hits.suffixes.flatMap((hit) => {
     const { value: entry, start: headStart } = hit;
     const sentence = sentenceAt(doc.sentences, headStart);
     const floor = doc.sentences[sentence]?.span[0];

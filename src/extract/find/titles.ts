@@ -132,7 +132,7 @@ export const findTitles = (doc: Document, engine: Engine): Mention[] => {
       60 + (levelled ? 15 : 0) + (awarded ? 12 : 0),
     );
   }
-  for (const hit of engine.heads.find(doc.norm)) {
+  for (const hit of doc.hits.heads) {
     const span = headSpan(doc, hit.start, hit.end, levels);
     if (span === null) continue;
     const floor = clauseStart(doc, hit.start);

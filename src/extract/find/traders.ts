@@ -18,7 +18,7 @@ const BORDER = /[,。;:、“(\s]/;
 export const findTraders = (doc: Document, engine: Engine): Mention[] => {
   const notName = engine.words['not-name'];
   const generic = engine.words['generic.modifier'];
-  return engine.trades.find(doc.norm).flatMap(({ start: tradeStart, end, value }): Mention[] => {
+  return doc.hits.trades.flatMap(({ start: tradeStart, end, value }): Mention[] => {
     const sentence = sentenceAt(doc.sentences, tradeStart);
     const floor = doc.sentences[sentence]?.span[0];
     if (floor === undefined || !PROOF.test(doc.norm.slice(end, end + 40))) return [];

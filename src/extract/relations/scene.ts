@@ -90,7 +90,7 @@ export const openScene = (
   unit: Entity | null,
 ): Scene => {
   const namedIn = dealer(nestings(entities), (n) => n.mention.span, 0);
-  const verbs = engine.triggers.find(doc.norm).map((h): Verb => ({ entry: h.value, span: [h.start, h.end] }));
+  const verbs = doc.hits.triggers.map((h): Verb => ({ entry: h.value, span: [h.start, h.end] }));
   const verbsIn = dealer(verbs, (v) => v.span, 1);
   const clauses = doc.sentences.flatMap((sentence, i) =>
     (doc.clauses[i] ?? []).map((span): Clause => {

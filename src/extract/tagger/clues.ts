@@ -33,8 +33,7 @@ export interface Clues {
   readonly rules: Decision;
   readonly words: Segmentation;
   readonly placeNames: readonly PlaceNameHit[];
-  /** Of every character the relation of the nearest verb before and behind it in its clause, from 1; 0 for none. */
-  readonly verbBefore: Uint8Array;
+  /** Of every character the relation of the nearest verb behind it in its clause, from 1; 0 for none. */
   readonly verbBehind: Uint8Array;
   readonly lists: readonly List[];
   /** Two to four characters before 村, 镇, 县 and the like anywhere in the report: what kinds of places they name, as bits. */
@@ -108,24 +107,19 @@ const findLists = ({ norm, clauses }: Document): List[] =>
     return [{ items, end: last[1] }];
   });
 
-const verbsAround = ({ norm, clauses }: Document, { triggers }: Engine) => {
+const verbsBehind = ({ norm, clauses, hits: { triggers } }: Document) => {
   const at = new Uint8Array(norm.length);
-  const hits = triggers.find(norm).sort((a, b) => a.start - b.start || b.end - a.end);
+  const hits = [...triggers].sort((a, b) => a.start - b.start || b.end - a.end);
   for (const { start, value } of hits)
     if (at[start] === 0) at[start] = RELATION_TYPES.indexOf(value.relation) + 1;
-  const before = new Uint8Array(norm.length);
   const behind = new Uint8Array(norm.length);
-  for (const [start, end] of clauses.flat()) {
-    for (let i = start, last = 0; i < end; i++) {
-      before[i] = last;
-      last = (at[i] as number) || last;
-    }
-    for (let i = end - 1, last = 0; i >= start; i--) {
-      behind[i] = last;
-      last = (at[i] as number) || last;
-    }
-  }
-  return { before, behind };
+  for (const inSentence of clauses)
+    for (const [start, end] of inSentence)
+      for (let i = end - 1, last = 0; i >= start; i--) {
+        behind[i] = last;
+        last = (at[i] as number) || last;
+      }
+  return behind;
 };
 
 export const cluesOf = (
@@ -138,7 +132,6 @@ export const cluesOf = (
 ): Clues => {
   const segmentation = openSegmentation(doc.norm.length);
   for (const { span } of doc.sentences) words.segment(doc.norm, span[0], span[1], segmentation);
-  const { before, behind } = verbsAround(doc, engine);
   return {
     doc,
     engine,
@@ -146,8 +139,7 @@ export const cluesOf = (
     rules,
     words: segmentation,
     placeNames: findPlaceNames(doc.norm, names),
-    verbBefore: before,
-    verbBehind: behind,
+    verbBehind: verbsBehind(doc),
     lists: findLists(doc),
     stems: findStems(doc.norm),
   };

@@ -57,8 +57,8 @@ const hashOnce = (known: Map<string, number>, id: string): number => {
 const NAME_KIND = hashText('name');
 const TITLE_KIND = hashText('title');
 
-/** Adds all evidence about one candidate. */
-export const addEvidence = (
+/** What a candidate shows by itself: tagger, finders, shape, words in it and beside it. */
+export const addOwnEvidence = (
   clues: Clues,
   surroundings: Surroundings,
   c: Candidate,
@@ -72,48 +72,12 @@ export const addEvidence = (
   const own = mix(SEED, type);
   const any = mix(SEED, GENERAL);
   const add = (template: number, value: number) => sink.add(own, template, value);
-  const addAny = (template: number, value: number) => sink.add(any, template, value);
   const char = (i: number): number => (i < from || i >= to ? OUTSIDE : norm.charCodeAt(i));
   const b = bucketP(c.p);
 
   add(0, 0);
   add(1, b);
   add(2, c.best ? 1 : 0);
-
-  // Rivals in the sentence.
-  let same = 0;
-  let sameType = 0;
-  let inner = 0;
-  let outer = 0;
-  let cross = 0;
-  for (const o of rivalsOf(surroundings, c)) {
-    const code = typeCode(o.type);
-    const strong = o.p > SURE || o.kept;
-    const where = code * 8 + (o.start === c.start ? 1 : o.end === c.end ? 2 : 3) + (o.kept ? 4 : 0);
-    if (o.start === c.start && o.end === c.end) {
-      if (o.p > same) {
-        same = o.p;
-        sameType = code;
-      }
-      add(10, code * 2 + (o.rules.length > 0 ? 1 : 0));
-    } else if (o.start >= c.start && o.end <= c.end) {
-      inner = Math.max(inner, o.p);
-      if (o.type === c.type) add(11, bucketP(o.p));
-      if (strong) add(12, where);
-    } else if (o.start <= c.start && o.end >= c.end) {
-      outer = Math.max(outer, o.p);
-      if (o.type === c.type) add(13, bucketP(o.p));
-      if (strong) add(14, where);
-    } else {
-      cross = Math.max(cross, o.p);
-      if (strong) add(15, code);
-    }
-  }
-  add(16, bucketP(same));
-  add(17, sameType * 16 + bucketP(same));
-  add(18, bucketP(cross));
-  add(19, bucketP(outer));
-  addAny(20, b * 16 + bucketP(Math.max(cross, outer, inner)));
 
   // Finders and structure.
   if (c.rules.length === 0) add(30, b);
@@ -174,7 +138,7 @@ export const addEvidence = (
   add(63, mix(char(c.end - 2), char(last)));
   add(64, char(last));
   add(65, mix(char(c.start), char(c.start + 1)));
-  addAny(66, mix(char(c.start - 1), char(c.end)));
+  sink.add(any, 66, mix(char(c.start - 1), char(c.end)));
   add(67, mix(words.classes[c.start] as number, words.classes[last] as number));
   let wordCount = 0;
   let verbs = 0;
@@ -197,5 +161,55 @@ export const addEvidence = (
     const kind = surroundings.placeKindAt.get(c.start * 4096 + (c.end - c.start));
     if (kind !== undefined) add(97, kind);
   }
+};
+
+/** What stands against it or with it: rivals in its sentence, the same name and the other items of its list. */
+export const addOtherEvidence = (
+  clues: Clues,
+  surroundings: Surroundings,
+  c: Candidate,
+  parts: Parts,
+  sink: Sink,
+): void => {
+  const own = mix(SEED, typeCode(c.type));
+  const any = mix(SEED, GENERAL);
+  const add = (template: number, value: number) => sink.add(own, template, value);
+  const addAny = (template: number, value: number) => sink.add(any, template, value);
+  const b = bucketP(c.p);
+
+  let same = 0;
+  let sameType = 0;
+  let inner = 0;
+  let outer = 0;
+  let cross = 0;
+  for (const o of rivalsOf(surroundings, c)) {
+    const code = typeCode(o.type);
+    const strong = o.p > SURE || o.kept;
+    const where = code * 8 + (o.start === c.start ? 1 : o.end === c.end ? 2 : 3) + (o.kept ? 4 : 0);
+    if (o.start === c.start && o.end === c.end) {
+      if (o.p > same) {
+        same = o.p;
+        sameType = code;
+      }
+      add(10, code * 2 + (o.rules.length > 0 ? 1 : 0));
+    } else if (o.start >= c.start && o.end <= c.end) {
+      inner = Math.max(inner, o.p);
+      if (o.type === c.type) add(11, bucketP(o.p));
+      if (strong) add(12, where);
+    } else if (o.start <= c.start && o.end >= c.end) {
+      outer = Math.max(outer, o.p);
+      if (o.type === c.type) add(13, bucketP(o.p));
+      if (strong) add(14, where);
+    } else {
+      cross = Math.max(cross, o.p);
+      if (strong) add(15, code);
+    }
+  }
+  add(16, bucketP(same));
+  add(17, sameType * 16 + bucketP(same));
+  add(18, bucketP(cross));
+  add(19, bucketP(outer));
+  addAny(20, b * 16 + bucketP(Math.max(cross, outer, inner)));
+
   if (parts.document) addDocumentEvidence(clues, surroundings, c, b, add, addAny);
 };

@@ -22,8 +22,6 @@ const BORDER = 1;
 const DIGIT = 48;
 const LETTER = 97;
 const OPEN = 0x201c;
-const CLOSE = 0x201d;
-const PAUSE = 0x3001;
 const BASE = 0x7a67;
 /** Tag and part of speech of what lies outside the sentence. */
 const NO_TAG = 9;
@@ -44,16 +42,8 @@ const codesOf = (norm: string): Uint16Array => {
   return codes;
 };
 
-const classOf = (c: number): number => {
-  if (c === DIGIT) return 1;
-  if (c === LETTER) return 2;
-  if (c >= 0x4e00 && c <= 0x9fff) return 3;
-  if (c === OPEN || c === CLOSE) return 4;
-  if (c === PAUSE) return 5;
-  return c === BORDER ? 6 : 7;
-};
-
-const SEPARATOR = new Set([...',。;:、“”()《》'].map((c) => c.charCodeAt(0)));
+const SEPARATOR = new Uint8Array(0x10000);
+for (const c of ',。;:、“”()《》') SEPARATOR[c.charCodeAt(0)] = 1;
 const HEAD_ENDS = new Set([...',。;:、'].map((c) => c.charCodeAt(0)));
 
 export const typeCode = (type: EntityType): number => ENTITY_TYPES.indexOf(type) + 1;
@@ -79,12 +69,12 @@ interface HeadHit {
 }
 
 /** Last words of names, and for every character the next one to its right: which, and how far. */
-const markHeads = ({ doc, engine }: Clues, marks: Marks): Int32Array => {
+const markHeads = ({ doc }: Clues, marks: Marks): Int32Array => {
   const { norm } = doc;
   const hits: HeadHit[] = [
-    ...engine.suffixes.find(norm).map((h) => ({ ...h, value: typeCode(h.value.type) })),
-    ...engine.heads.find(norm).map((h) => ({ ...h, value: 32 + typeCode(h.value.type) })),
-    ...engine.trades.find(norm).map((h) => ({ ...h, value: 64 })),
+    ...doc.hits.suffixes.map((h) => ({ ...h, value: typeCode(h.value.type) })),
+    ...doc.hits.heads.map((h) => ({ ...h, value: 32 + typeCode(h.value.type) })),
+    ...doc.hits.trades.map((h) => ({ ...h, value: 64 })),
   ].sort((a, b) => a.start - b.start || b.end - a.end || a.value - b.value);
   const ahead = new Int32Array(norm.length);
   for (const { start, end, value } of hits) {
@@ -110,15 +100,14 @@ const markKnowledge = (clues: Clues): { marks: Marks; ahead: Int32Array; listed:
   for (const { type, span } of rules.kept) marks.span(span[0], span[1], KEPT + typeCode(type));
   for (const { start, end, kind } of placeNames) marks.span(start, end, PLACE_NAME + PLACE_KINDS[kind]);
   const ahead = markHeads(clues, marks);
-  for (const { start, end } of engine.triggers.find(doc.norm)) marks.span(start, end, VERB);
+  for (const { start, end } of doc.hits.triggers) marks.span(start, end, VERB);
   return { marks, ahead, listed };
 };
 
 /** `SEEDS[template]`: what the value of a feature is mixed into. */
 const SEEDS = Int32Array.from({ length: 64 }, (_, template) => mix(BASE, template));
 /** Hashes a character may need; marks of knowledge come on top. */
-const ROOM = 64;
-const PAD = 3;
+const ROOM = 32;
 
 /** Grows as needed. */
 class Hashes {
@@ -138,29 +127,18 @@ class Hashes {
 }
 
 export const featuresOf = (clues: Clues, withKnowledge: boolean): Features => {
-  const { doc, words, verbBefore, verbBehind } = clues;
+  const { doc, words, verbBehind } = clues;
   const { norm, sentences, verbEnds, particleEnds, leadStarts } = doc;
   const codes = codesOf(norm);
   const out = new Hashes();
   const offsets = new Int32Array(norm.length + 1);
   const splits = new Int32Array(norm.length + 1);
   const { marks, ahead, listed } = markKnowledge(clues);
-  /** Characters of a sentence and their classes with room for what lies outside it. */
-  let padded = new Int32Array(0);
-  let classes = new Uint8Array(0);
   let done = 0;
 
   for (const { span } of sentences) {
     const [from, to] = span;
     offsets.fill(out.length, done, from + 1);
-    const length = to - from;
-    if (padded.length < length + 2 * PAD) {
-      padded = new Int32Array(2 * (length + 2 * PAD));
-      classes = new Uint8Array(padded.length);
-    }
-    padded.fill(BORDER, 0, length + 2 * PAD);
-    for (let i = 0; i < length; i++) padded[i + PAD] = codes[from + i] as number;
-    for (let i = 0; i < length + 2 * PAD; i++) classes[i] = classOf(padded[i] as number);
     const at = (i: number): number => (i < from || i >= to ? BORDER : (codes[i] as number));
     let quote = -1;
     let quoteEnd = -1;
@@ -169,43 +147,22 @@ export const featuresOf = (clues: Clues, withKnowledge: boolean): Features => {
     for (let i = from; i < to; i++) {
       out.reserve(ROOM);
       offsets[i] = out.length;
-      const k = i - from + PAD;
-      const l3 = padded[k - 3] as number;
-      const l2 = padded[k - 2] as number;
-      const l1 = padded[k - 1] as number;
-      const c = padded[k] as number;
-      const r1 = padded[k + 1] as number;
-      const r2 = padded[k + 2] as number;
-      const r3 = padded[k + 3] as number;
       // Characters around.
+      const l2 = at(i - 2);
+      const l1 = at(i - 1);
+      const c = codes[i] as number;
+      const r1 = at(i + 1);
+      const r2 = at(i + 2);
       out.add(1, c);
       out.add(2, l1);
       out.add(3, l2);
       out.add(4, r1);
       out.add(5, r2);
-      const l2l1 = mix(l2, l1);
-      const l1c = mix(l1, c);
-      const cr1 = mix(c, r1);
-      const r1r2 = mix(r1, r2);
-      out.add(6, l2l1);
-      out.add(7, l1c);
-      out.add(8, cr1);
-      out.add(9, r1r2);
-      out.add(10, mix(l1, r1));
-      out.add(11, mix(l2l1, c));
-      out.add(12, mix(l1c, r1));
-      out.add(13, mix(cr1, r2));
-      out.add(16, mix(mix(l3, l2), l1));
-      out.add(17, mix(r1r2, r3));
-      out.add(
-        18,
-        (classes[k - 2] as number) +
-          8 *
-            ((classes[k - 1] as number) +
-              8 *
-                ((classes[k] as number) + 8 * ((classes[k + 1] as number) + 8 * (classes[k + 2] as number)))),
-      );
-      // Quotation: where in it, how long, what stands before and behind it.
+      out.add(6, mix(l2, l1));
+      out.add(7, mix(l1, c));
+      out.add(8, mix(c, r1));
+      out.add(9, mix(r1, r2));
+      // Where in a quotation.
       if (c === OPEN) {
         quoteEnd = norm.indexOf('”', i);
         quote = quoteEnd < 0 || quoteEnd >= to ? -1 : i;
@@ -214,42 +171,33 @@ export const featuresOf = (clues: Clues, withKnowledge: boolean): Features => {
         const place =
           i === quote ? 0 : i === quoteEnd ? 4 : (i === quote + 1 ? 1 : 2) + (i === quoteEnd - 1 ? 4 : 0);
         out.add(20, place);
-        out.add(21, mix(place, bucket(quoteEnd - quote - 1)));
-        out.add(22, mix(mix(place, at(quoteEnd + 1)), at(quoteEnd + 2)));
-        out.add(23, mix(mix(place, at(quote - 2)), at(quote - 1)));
         if (i === quoteEnd) quote = -1;
       }
-      // Separators on both sides: which, how far, what stands beside them.
-      if (i > from && SEPARATOR.has(norm.charCodeAt(i - 1))) left = i - 1;
+      // The separators on both sides, and what ends before the next one.
+      if (i > from && SEPARATOR[norm.charCodeAt(i - 1)] === 1) left = i - 1;
       if (right <= i) {
         right = i + 1;
-        while (right < to && !SEPARATOR.has(norm.charCodeAt(right))) right++;
+        while (right < to && SEPARATOR[norm.charCodeAt(right)] === 0) right++;
       }
-      const l = Math.max(left, i - REACH);
+      const atL = at(Math.max(left, i - REACH));
       const r = Math.min(right, i + REACH);
-      const atL = at(l);
       const atR = at(r);
-      out.add(24, mix(atL, bucket(i - l)));
-      out.add(25, mix(atR, bucket(r - i)));
-      out.add(26, mix(atL, atR));
       out.add(27, mix(mix(at(r - 2), at(r - 1)), atR));
-      out.add(28, mix(mix(atL, at(l + 1)), at(l + 2)));
       // Words: this one, the one before, the one behind.
       const tag = words.tags[i] as number;
-      const here = tag * 64 + (words.classes[i] as number);
       const before = (words.starts[i] as number) - 1;
       const behind = words.ends[i] as number;
-      const classBefore = before < from ? OUTSIDE : (words.classes[before] as number);
-      const classBehind = behind >= to ? OUTSIDE : (words.classes[behind] as number);
       const tagBefore = i === from ? NO_TAG : (words.tags[i - 1] as number);
       const tagBehind = i + 1 === to ? NO_TAG : (words.tags[i + 1] as number);
       out.add(41, (tag * 16 + tagBefore) * 16 + tagBehind);
-      const hereBefore = mix(here, classBefore);
-      out.add(42, hereBefore);
-      out.add(43, mix(here, classBehind));
-      out.add(44, mix(hereBefore, classBehind));
+      out.add(
+        42,
+        mix(
+          tag * 64 + (words.classes[i] as number),
+          before < from ? OUTSIDE : (words.classes[before] as number),
+        ),
+      );
       out.add(45, mix(tag, words.words[i] as number));
-      out.add(46, mix(tag, before < from ? BORDER : (words.words[before] as number)));
       out.add(47, mix(tag, behind >= to ? BORDER : (words.words[behind] as number)));
       splits[i] = out.length;
       if (!withKnowledge) continue;
@@ -262,7 +210,6 @@ export const featuresOf = (clues: Clues, withKnowledge: boolean): Features => {
           ((leadStarts[i] as number) >= 0 ? 8 : 0) +
           ((leadStarts[i + 1] as number) >= 0 ? 16 : 0),
       );
-      out.add(51, mix((verbBefore[i] as number) * 64 + (verbBehind[i] as number), atL));
       out.add(52, mix(mix(verbBehind[i] as number, atL), atR));
       if (listed[i] !== 0) out.add(53, listed[i] as number);
       if (ahead[i] !== 0) out.add(34, ahead[i] as number);

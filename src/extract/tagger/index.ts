@@ -7,7 +7,7 @@ import type { Document } from '../document.js';
 import type { Engine, Parts, Tagger } from '../engine.js';
 import { type Decision, decide, type Reason } from '../overlap.js';
 import { type Clues, cluesOf } from './clues.js';
-import { addEvidence } from './evidence.js';
+import { addOtherEvidence, addOwnEvidence } from './evidence.js';
 import { type Features, featuresOf } from './features.js';
 import { BASES, LABEL_COUNT, LAYERS } from './labels.js';
 import { Lattice, type Tagged } from './lattice.js';
@@ -22,35 +22,30 @@ export const THRESHOLD = 0.42;
 /** Candidates below this are not worth telling of. */
 const WORTH_TELLING = 0.1;
 
+/** Room for the scores of a character. */
+const WIDTH = LABEL_COUNT + 1;
+
 /** Names the tagger holds possible, of all layers. */
 export const tagged = (doc: Document, { offsets, hashes }: Features, model: Model): Tagged[] => {
   const found: Tagged[] = [];
   const lattice = new Lattice();
-  let scores = new Float64Array(256 * LABEL_COUNT);
+  let scores = new Float64Array(256 * WIDTH);
   for (const { span } of doc.sentences) {
     const [from, to] = span;
     const length = to - from;
     if (length <= 0) continue;
-    if (scores.length < length * LABEL_COUNT) scores = new Float64Array(length * LABEL_COUNT * 2);
+    if (scores.length < length * WIDTH) scores = new Float64Array(length * WIDTH * 2);
     for (let i = 0; i < length; i++)
       model.addScores(
         hashes,
         offsets[from + i] as number,
         offsets[from + i + 1] as number,
         scores,
-        i * LABEL_COUNT,
+        i * WIDTH,
       );
     LAYERS.forEach((types, layer) => {
-      lattice.readLayer(
-        scores,
-        length,
-        LABEL_COUNT,
-        BASES[layer] as number,
-        types,
-        model.steps[layer] as Float64Array,
-        from,
-        found,
-      );
+      const steps = model.steps[layer] as Float64Array;
+      lattice.readLayer(scores, length, WIDTH, { base: BASES[layer] as number, types, steps }, from, found);
     });
   }
   return found;
@@ -74,9 +69,25 @@ const openCourt = (clues: Clues, tagger: Tagger, parts: Parts): Court => {
   return { clues, candidates, surroundings: surroundingsOf(clues, candidates) };
 };
 
-const oddsOf = (sink: Sink, model: Model): number => {
+/** Odds this low by what a candidate shows itself are not made good by what stands around it. */
+const HOPELESS = -3;
+
+/** Log odds that a candidate is a name. */
+const oddsOf = (
+  { clues, surroundings }: Court,
+  model: Model,
+  parts: Parts,
+  c: Candidate,
+  sink: Sink,
+): number => {
   let sum = 0;
-  for (let k = 0; k < sink.length; k++) sum += model.weight(sink.hashes[k] as number);
+  let k = 0;
+  sink.clear();
+  addOwnEvidence(clues, surroundings, c, parts, sink);
+  for (; k < sink.length; k++) sum += model.weight(sink.hashes[k] as number);
+  if (sum < HOPELESS) return sum;
+  addOtherEvidence(clues, surroundings, c, parts, sink);
+  for (; k < sink.length; k++) sum += model.weight(sink.hashes[k] as number);
   return sum;
 };
 
@@ -119,10 +130,8 @@ export const judge = (
   const court = openCourt(clues, tagger, parts);
   const sink = new Sink();
   const verdicts = court.candidates.map((candidate): Verdict => {
-    sink.clear();
-    addEvidence(clues, court.surroundings, candidate, parts, sink);
     const own = candidate.rules.some(({ rule }) => engine.own.has(rule));
-    return { candidate, p: own ? 1 : sigmoid(oddsOf(sink, tagger.model)) };
+    return { candidate, p: own ? 1 : sigmoid(oddsOf(court, tagger.model, parts, candidate, sink)) };
   });
   const mentions = verdicts
     .filter(({ p }) => p >= THRESHOLD)
@@ -137,7 +146,8 @@ export const judge = (
     );
     if (!candidate) return [];
     sink.clear();
-    addEvidence(clues, court.surroundings, candidate, parts, sink);
+    addOwnEvidence(clues, court.surroundings, candidate, parts, sink);
+    addOtherEvidence(clues, court.surroundings, candidate, parts, sink);
     const reasons = Array.from({ length: sink.length }, (_, k): Reason => {
       const [zh, en] = TEMPLATES[sink.templates[k] as number] ?? ['', ''];
       const lacking = sink.templates[k] !== TYPE && sink.values[k] === 0;

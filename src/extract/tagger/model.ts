@@ -8,10 +8,10 @@
  */
 import { ReadError } from '../../errors.js';
 import { say } from '../../messages.js';
+import { STEPS } from './chain.js';
 import { LABEL_COUNT, LAYERS } from './labels.js';
-import { STEPS } from './lattice.js';
 
-export const FORMAT = 1;
+export const FORMAT = 2;
 const MAGIC = 0x444d545a;
 
 export interface ModelHeader {
@@ -27,7 +27,7 @@ export interface ModelHeader {
 export interface Model {
   readonly header: ModelHeader;
   readonly steps: readonly Float64Array[];
-  /** Adds the weights of the features `hashes[from..to)` to the scores of all labels, beginning at `at`. */
+  /** Scores of all labels of a character whose features are `hashes[from..to)`; go to `scores` from `at` on. */
   addScores(hashes: Int32Array, from: number, to: number, scores: Float64Array, at: number): void;
   /** Weight of one feature of the scorer; 0 where it is unknown. */
   weight(hash: number): number;
@@ -62,35 +62,50 @@ const lookUp = ({ slots, mask }: Table, key: number): number => {
 };
 
 /** From this many weights on, a feature is added up as a whole row: no labels to look up. */
-const DENSE = 14;
-const IS_DENSE = -1;
-/** Labels of a row, filled up to a multiple of five. */
-const ROW = Math.ceil(LABEL_COUNT / 5) * 5;
+const DENSE = 7;
+/** Two labels share an integer, the odd one in its upper half: half the additions. */
+const LANES = Math.ceil(LABEL_COUNT / 2);
+/** Sums of more features than these could spill from one half into the other. */
+const MOST_FEATURES = 250;
 
-/**
- * Weights as they are added up, side by side to stay in the cache: a feature is IS_DENSE and a weight for each label,
- * or the number of its weights and those, each with its label in the low six bits. `starts`: where each begins.
- */
-const layOut = (counts: Uint8Array, pairs: Int8Array): { cells: Int16Array; starts: Int32Array } => {
-  const starts = new Int32Array(counts.length);
-  let size = 0;
-  for (let i = 0; i < counts.length; i++) {
-    starts[i] = size;
-    size += 1 + ((counts[i] as number) >= DENSE ? ROW : (counts[i] as number));
-  }
-  const cells = new Int16Array(size);
+/** Weights as they are added up. A slot of the table says where: `~row` of `dense`, or start and number in `sparse`. */
+interface Rows {
+  /** Of each row LANES integers with two weights each. */
+  readonly dense: Int32Array;
+  /** Weight, and its label in the low five bits. */
+  readonly sparse: Int16Array;
+  readonly places: Int32Array;
+}
+const COUNT_BITS = 3;
+const LABEL_BITS = 5;
+
+const layOut = (counts: Uint8Array, pairs: Int8Array): Rows => {
+  let rows = 0;
+  let size = 1;
+  for (const count of counts)
+    if (count >= DENSE) rows++;
+    else size += count;
+  const dense = new Int32Array(rows * LANES);
+  const sparse = new Int16Array(size);
+  const places = new Int32Array(counts.length);
+  // Place 0 would be a free slot.
+  let at = 1;
+  let row = 0;
   for (let i = 0, p = 0; i < counts.length; i++) {
     const count = counts[i] as number;
-    const start = starts[i] as number;
-    cells[start] = count >= DENSE ? IS_DENSE : count;
-    for (let k = 1; k <= count; k++, p += 2) {
+    places[i] = count >= DENSE ? ~row : (at << COUNT_BITS) | count;
+    for (let k = 0; k < count; k++, p += 2) {
       const label = pairs[p] as number;
       const weight = pairs[p + 1] as number;
-      if (count >= DENSE) cells[start + 1 + label] = weight;
-      else cells[start + k] = (weight << 6) | label;
+      if (count < DENSE) sparse[at++] = (weight << LABEL_BITS) | label;
+      else {
+        const lane = row * LANES + (label >> 1);
+        dense[lane] = (dense[lane] as number) + (label & 1 ? weight << 16 : weight);
+      }
     }
+    if (count >= DENSE) row++;
   }
-  return { cells, starts };
+  return { dense, sparse, places };
 };
 
 const damaged = (why: string): never => {
@@ -127,41 +142,40 @@ export const openModel = (bytes: Uint8Array): Model => {
   const scorerWeights = new Int8Array(take(scorer.features).buffer);
   if (at !== bytes.length) damaged(say('文件太长', 'too long'));
 
-  const { cells, starts } = layOut(counts, pairs);
-  const table = openTable(keys, (i) => (starts[i] as number) + 1);
+  const { dense, sparse, places } = layOut(counts, pairs);
+  const { slots, mask } = openTable(keys, (i) => places[i] as number);
   const scorerTable = openTable(scorerKeys, (i) => i + 1);
-  const { slots, mask } = table;
   const { scale } = tagger;
-  const sums = new Int32Array(ROW);
+  const lanes = new Int32Array(LANES + 1);
   return {
     header,
     steps: header.steps.map((s) => Float64Array.from(s)),
     addScores(hashes, from, to, scores, row) {
-      sums.fill(0);
-      for (let k = from; k < to; k++) {
+      lanes.fill(0);
+      const end = Math.min(to, from + MOST_FEATURES);
+      for (let k = from; k < end; k++) {
         const key = hashes[k] as number;
         let at = (key ^ (key >>> 15)) & mask;
         while (slots[at * 2 + 1] !== 0 && slots[at * 2] !== key) at = (at + 1) & mask;
-        const start = slots[at * 2 + 1] as number;
-        if (start === 0) continue;
-        const count = cells[start - 1] as number;
-        if (count === IS_DENSE) {
-          // Five at a time: the loop by itself costs more than what it adds.
-          for (let y = 0, c = start; y < ROW; y += 5, c += 5) {
-            sums[y] = (sums[y] as number) + (cells[c] as number);
-            sums[y + 1] = (sums[y + 1] as number) + (cells[c + 1] as number);
-            sums[y + 2] = (sums[y + 2] as number) + (cells[c + 2] as number);
-            sums[y + 3] = (sums[y + 3] as number) + (cells[c + 3] as number);
-            sums[y + 4] = (sums[y + 4] as number) + (cells[c + 4] as number);
-          }
+        const place = slots[at * 2 + 1] as number;
+        if (place < 0) {
+          const start = ~place * LANES;
+          for (let y = 0; y < LANES; y++) lanes[y] = (lanes[y] as number) + (dense[start + y] as number);
         } else {
-          for (let p = start; p < start + count; p++) {
-            const cell = cells[p] as number;
-            sums[cell & 63] = (sums[cell & 63] as number) + (cell >> 6);
+          const start = place >> COUNT_BITS;
+          for (let p = start, stop = start + (place & 7); p < stop; p++) {
+            const cell = sparse[p] as number;
+            const lane = (cell >> 1) & 15;
+            lanes[lane] = (lanes[lane] as number) + ((cell >> LABEL_BITS) << ((cell & 1) << 4));
           }
         }
       }
-      for (let y = 0; y < LABEL_COUNT; y++) scores[row + y] = (sums[y] as number) * scale;
+      for (let y = 0; y < LABEL_COUNT; y += 2) {
+        const sum = lanes[y >> 1] as number;
+        const low = (sum << 16) >> 16;
+        scores[row + y] = low * scale;
+        scores[row + y + 1] = ((sum - low) >> 16) * scale;
+      }
     },
     weight(hash) {
       const index = lookUp(scorerTable, hash);
@@ -183,11 +197,13 @@ export interface ScorerWeight {
 
 const LARGEST = 127;
 /**
- * A feature none of whose weights reaches the first is left out, and so are weights below the second: a quarter of the
- * features does as well as all (by leave-one-report-out), and the table stays in the cache.
+ * A feature of the tagger none of whose weights reaches the first is left out, and so are weights below the second, and
+ * weights of the scorer below the third: a tenth of the features does as well as all (by leave-one-report-out), and
+ * the tables stay in the cache.
  */
-const LEAST_FEATURE = 0.1;
-const LEAST_WEIGHT = 0.05;
+const LEAST_FEATURE = 0.2;
+const LEAST_WEIGHT = 0.1;
+const LEAST_SCORER = 0.1;
 
 /** The largest weight decides what one step of the quantised ones is worth. */
 const scaleOf = (weights: Iterable<number>): number => {
@@ -219,6 +235,7 @@ export const packModel = (
     .sort((a, b) => a.hash - b.hash);
   const scorerScale = scaleOf(scorer.map(({ weight }) => weight));
   const scored = scorer
+    .filter(({ weight }) => Math.abs(weight) >= LEAST_SCORER)
     .map(({ hash, weight }) => ({ hash, weight: Math.round(weight / scorerScale) }))
     .filter(({ weight }) => weight !== 0)
     .sort((a, b) => a.hash - b.hash);

@@ -6,24 +6,13 @@ import type { Mention } from '../../model.js';
 import { ENTITY_TYPES, type EntityType } from '../../schema.js';
 import { buildGazetteer } from '../../text/gazetteer.js';
 import { sentenceAt } from '../document.js';
-import { leftEdge } from '../edges.js';
 import type { Parts } from '../engine.js';
 import type { Clues } from './clues.js';
 import { typeCode } from './features.js';
 import type { Tagged } from './lattice.js';
 
 /** Who proposed a candidate, beside finders and tagger; the order is part of the model. */
-export const SOURCES = [
-  'item',
-  'suffix',
-  'words',
-  'prefix',
-  'again',
-  'quote',
-  'place',
-  'stem',
-  'surname',
-] as const;
+export const SOURCES = ['item', 'suffix', 'words', 'prefix', 'again', 'quote', 'stem'] as const;
 export type Source = (typeof SOURCES)[number];
 
 export interface Candidate {
@@ -132,12 +121,10 @@ const startsWord = ({ words }: Clues, i: number): boolean => words.tags[i] === 0
 
 /** One to four words up to a word that ends names. */
 const proposeSuffixed = (clues: Clues, pool: Pool): void => {
-  const { doc, engine } = clues;
-  for (const { start, end, value } of engine.suffixes.find(doc.norm)) {
+  const { doc } = clues;
+  for (const { start, end, value } of doc.hits.suffixes) {
     const floor = doc.sentences[sentenceAt(doc.sentences, start)]?.span[0];
     if (floor === undefined) continue;
-    const edge = leftEdge(doc, start, floor, 1, 20);
-    if (edge >= 0) pool.propose(edge, end, value.type, 'suffix');
     let count = 0;
     for (let i = startsWord(clues, start) ? start - 1 : start; i >= floor && i > end - SUFFIX_REACH; i--) {
       if (BORDER.test(doc.norm[i] as string)) break;
@@ -148,7 +135,7 @@ const proposeSuffixed = (clues: Clues, pool: Pool): void => {
   }
 };
 
-/** Names of places the country knows, and two to four characters before 村, 镇 and the like. */
+/** Stems of places the country knows, and two to four characters before 村, 镇 and the like. */
 const proposePlaces = (clues: Clues, pool: Pool): void => {
   const { norm } = clues.doc;
   for (const m of norm.matchAll(/村|社区|镇|乡|街道/g))
@@ -161,26 +148,8 @@ const proposePlaces = (clues: Clues, pool: Pool): void => {
           'suffix',
         );
   for (const { start, end, kind } of clues.placeNames)
-    pool.propose(
-      start,
-      end,
-      kind === 'village' || kind === 'villageStem' ? 'Village' : 'Town',
-      kind === 'village' || kind === 'town' ? 'place' : 'stem',
-    );
-};
-
-/** A surname and one or two characters that begin and end with words. */
-const proposePeople = (clues: Clues, pool: Pool): void => {
-  const { norm, sentences } = clues.doc;
-  const surnames = clues.engine.words.surname;
-  for (const { span } of sentences)
-    for (let i = span[0]; i < span[1]; i++) {
-      if (!startsWord(clues, i) || !surnames.has(norm[i] as string)) continue;
-      if (clues.words.tags[i] !== 3 && clues.words.classes[i] !== 2) continue;
-      for (const end of [i + 2, i + 3])
-        if (end <= span[1] && (end === span[1] || startsWord(clues, end)) && HAN.test(norm.slice(i, end)))
-          pool.propose(i, end, 'Person', 'surname');
-    }
+    if (kind === 'villageStem' || kind === 'townStem')
+      pool.propose(start, end, kind === 'villageStem' ? 'Village' : 'Town', 'stem');
 };
 
 /** 恒远精工|高端阀门生产线: a project may begin with who builds it. */
@@ -189,8 +158,7 @@ const proposeOwners = (clues: Clues, pool: Pool): void => {
     if ((c.type !== 'Project' && c.type !== 'Park') || (c.p < LIKELY_PROJECT && c.rules.length === 0))
       continue;
     for (let i = c.start + 2; i < c.end && i <= c.start + 6; i++)
-      if (startsWord(clues, i) || i === c.start + 2 || i === c.start + 4)
-        pool.propose(c.start, i, 'Company', 'prefix');
+      if (startsWord(clues, i)) pool.propose(c.start, i, 'Company', 'prefix');
   }
 };
 
@@ -228,7 +196,6 @@ export const proposalsOf = (clues: Clues, tagged: readonly Tagged[], parts: Part
   if (parts.knowledge) {
     proposeSuffixed(clues, pool);
     proposePlaces(clues, pool);
-    proposePeople(clues, pool);
   }
   proposeOwners(clues, pool);
   if (parts.document) proposeAgain(clues, pool);

@@ -1,21 +1,22 @@
 /** Probabilities of names against the sum over all readings, one by one. */
 import { expect, test } from 'vitest';
-import { Lattice, LEAST, type Tagged } from '../../../src/extract/tagger/lattice.js';
+import { insideOf, labelCount } from '../../../src/extract/tagger/labels.js';
+import { Lattice, type Layer, LEAST, type Tagged } from '../../../src/extract/tagger/lattice.js';
 import type { EntityType } from '../../../src/schema.js';
 
 const TYPES: readonly EntityType[] = ['Town', 'Village'];
-const LABELS = 1 + 4 * TYPES.length;
-const STEPS = Float64Array.from([0.3, -0.2, 0.1, 0.4, -0.5, 0.2, 0.6, -0.1]);
+const LABELS = labelCount(TYPES.length);
+const STEPS = Float64Array.from([0.3, -0.2, -0.5, 0.2]);
+const LAYER: Layer = { base: 0, types: TYPES, steps: STEPS };
+
+const typeOf = (label: number): number => (label - 1) >> 1;
+const isInside = (label: number): boolean => label > 0 && label === insideOf(typeOf(label));
 
 /** Index of the step between two labels within a type; -1 for none needed, null where one may not follow the other. */
 const stepOf = (a: number | null, b: number): number | null => {
-  const part = (y: number) => (y - 1) & 3;
-  const type = (y: number) => (y - 1) >> 2;
-  const inside = b > 0 && (part(b) === 1 || part(b) === 2);
-  const open = a !== null && a > 0 && (part(a) === 0 || part(a) === 1);
-  if (!inside) return open ? null : -1;
-  if (!open || type(a) !== type(b)) return null;
-  return type(b) * 4 + (part(a) === 0 ? (part(b) === 1 ? 0 : 1) : part(b) === 1 ? 2 : 3);
+  if (!isInside(b)) return -1;
+  if (a === null || a === 0 || typeOf(a) !== typeOf(b)) return null;
+  return typeOf(b) * 2 + (isInside(a) ? 1 : 0);
 };
 
 /** Every allowed reading with its score. */
@@ -34,20 +35,16 @@ const readings = (scores: Float64Array, length: number): { labels: number[]; sco
         ];
       }),
     );
-  return all.filter(({ labels }) => {
-    const last = (labels.at(-1) ?? 0) - 1;
-    return last < 0 || (last & 3) >= 2;
-  });
+  return all;
 };
 
 const namesOf = (labels: readonly number[]): string[] => {
   const names: string[] = [];
-  let start = 0;
-  labels.forEach((y, i) => {
-    if (y === 0) return;
-    const part = (y - 1) & 3;
-    if (part === 0 || part === 3) start = i;
-    if (part >= 2) names.push(`${TYPES[(y - 1) >> 2]} ${start} ${i + 1}`);
+  labels.forEach((label, i) => {
+    if (label === 0 || isInside(label)) return;
+    let end = i + 1;
+    while (end < labels.length && isInside(labels[end] as number)) end++;
+    names.push(`${TYPES[typeOf(label)]} ${i} ${end}`);
   });
   return names;
 };
@@ -67,7 +64,7 @@ test.each([1, 2, 3, 4, 5])('every name of sentence %i', (seed) => {
   const best = namesOf(all.reduce((a, b) => (b.score > a.score ? b : a)).labels);
 
   const found: Tagged[] = [];
-  new Lattice().readLayer(scores, length, LABELS, 0, TYPES, STEPS, 0, found);
+  new Lattice().readLayer(scores, length, LABELS, LAYER, 0, found);
   const key = (t: Tagged) => `${t.type} ${t.start} ${t.end}`;
   for (const t of found) expect(t.p, key(t)).toBeCloseTo(expected.get(key(t)) ?? 0, 9);
   const likely = [...expected].filter(([, p]) => p >= LEAST * 1.01).map(([name]) => name);
@@ -84,16 +81,17 @@ test('where no name comes near, nothing is found', () => {
   const scores = new Float64Array(4 * LABELS).fill(-8);
   for (let i = 0; i < 4; i++) scores[i * LABELS] = 0;
   const found: Tagged[] = [];
-  new Lattice().readLayer(scores, 4, LABELS, 0, TYPES, STEPS, 0, found);
+  new Lattice().readLayer(scores, 4, LABELS, LAYER, 0, found);
   expect(found).toEqual([]);
 });
 
 test('offsets count from where the sentence begins, also when the arrays were used before', () => {
   const lattice = new Lattice();
-  lattice.readLayer(scoresOf(9, 12), 12, LABELS, 0, TYPES, STEPS, 0, []);
+  lattice.readLayer(scoresOf(9, 12), 12, LABELS, LAYER, 0, []);
   const scores = new Float64Array(3 * LABELS);
-  scores[1 * LABELS + 4] = 9;
+  scores[1 * LABELS + 1] = 9;
+  scores[2 * LABELS + 2] = -9;
   const found: Tagged[] = [];
-  lattice.readLayer(scores, 3, LABELS, 0, TYPES, STEPS, 40, found);
+  lattice.readLayer(scores, 3, LABELS, LAYER, 40, found);
   expect(found.filter((t) => t.best)).toMatchObject([{ type: 'Town', start: 41, end: 42 }]);
 });

@@ -1,16 +1,22 @@
 /** The model file: what is packed comes out again, and nothing else is taken for a model. */
 import { expect, test } from 'vitest';
 import { ReadError } from '../../../src/errors.js';
+import { STEPS } from '../../../src/extract/tagger/chain.js';
 import { LABEL_COUNT, LAYERS } from '../../../src/extract/tagger/labels.js';
 import { loadModel } from '../../../src/extract/tagger/load.js';
 import { openModel, packModel } from '../../../src/extract/tagger/model.js';
 
-const steps = LAYERS.map((types) => new Float64Array(types.length * 4).fill(0.25));
+const steps = LAYERS.map((types) => new Float64Array(types.length * STEPS).fill(0.25));
 const tagger = [
   { hash: 77, weights: [[0, 1.27] as const, [5, -0.5] as const] },
-  { hash: -3, weights: [[54, 0.8] as const] },
+  { hash: -3, weights: [[LABEL_COUNT - 1, 0.8] as const] },
   { hash: 0, weights: [[1, 0.4] as const, [2, 0.01] as const] },
   { hash: 12, weights: [[1, 0.02] as const] },
+  // Enough weights to be added up as a whole row.
+  {
+    hash: 31,
+    weights: Array.from({ length: 12 }, (_, y) => [y, y % 3 === 0 ? -0.3 : 0.2 + y / 10] as const),
+  },
 ];
 const scorer = [
   { hash: 5, weight: -2.54 },
@@ -20,15 +26,23 @@ const bytes = packModel('abc', tagger, scorer, steps);
 
 test('weights come back within one step of their scale', () => {
   const model = openModel(bytes);
-  const scores = new Float64Array(LABEL_COUNT + 1);
-  model.addScores(Int32Array.from([99, 77, 0, -3, 12]), 1, 5, scores, 1);
-  const expected = new Float64Array(LABEL_COUNT + 1);
-  Object.assign(expected, { 1: 1.27, 2: 0.4, 6: -0.5, 55: 0.8 });
-  scores.forEach((score, i) => {
-    expect(score, `label ${i - 1}`).toBeCloseTo(expected[i] as number, 1);
+  const scoresOf = (hashes: readonly number[]) => {
+    const scores = new Float64Array(LABEL_COUNT + 2);
+    model.addScores(Int32Array.from([99, ...hashes]), 1, 1 + hashes.length, scores, 1);
+    return scores.slice(1, 1 + LABEL_COUNT);
+  };
+  const expected = new Float64Array(LABEL_COUNT);
+  Object.assign(expected, { 0: 1.27, 1: 0.4, 5: -0.5, [LABEL_COUNT - 1]: 0.8 });
+  scoresOf([77, 0, -3, 12]).forEach((score, y) => {
+    expect(score, `label ${y}`).toBeCloseTo(expected[y] as number, 1);
+  });
+  const twice = new Float64Array(LABEL_COUNT);
+  for (let y = 0; y < 12; y++) twice[y] = 2 * (y % 3 === 0 ? -0.3 : 0.2 + y / 10);
+  scoresOf([31, 31]).forEach((score, y) => {
+    expect(score, `label ${y} of a row`).toBeCloseTo(twice[y] as number, 1);
   });
   expect([5, -9, 6].map((hash) => model.weight(hash))).toEqual([-2.54, 1, 0]);
-  expect(model.header).toMatchObject({ trained: 'abc', tagger: { features: 3, weights: 4 } });
+  expect(model.header).toMatchObject({ trained: 'abc', tagger: { features: 4, weights: 16 } });
 });
 
 test('the order of the features is no matter', () => {
