@@ -2,7 +2,7 @@
  * Passages in compact form → annotated texts. One or several in a file, each beginning with `# place | what | source`
  * and with the sections `## text` and `## entities`; relations and indicators are not read here.
  */
-import { ENTITY_TYPES, type EntityType } from '../dist/schema.js';
+import { ENTITY_TYPES, type EntityType, type RelationType, type Status } from '../dist/schema.js';
 
 /** One real-world thing of a text, with everything it is called there. */
 export interface Annotation {
@@ -18,6 +18,21 @@ export interface AnnotatedText {
   readonly id: string;
   readonly text: string;
   readonly annotations: readonly Annotation[];
+  /** Null where only names were annotated. */
+  readonly relations: readonly AnnotatedRelation[] | null;
+}
+
+/** A relation between two annotations of a text, by their indexes. */
+export interface AnnotatedRelation {
+  readonly subject: number;
+  readonly relation: RelationType;
+  readonly object: number;
+  readonly status: Status | null;
+  readonly year: number | null;
+  /** Debatable: neither right nor wrong. */
+  readonly optional: boolean;
+  /** The words that say so, as the text has them. */
+  readonly evidence: string;
 }
 
 const fail = (where: string, problem: string): never => {
@@ -64,5 +79,5 @@ export const parseCompact = (file: string, content: string): AnnotatedText[] =>
             fail(id, `“${line}”: the text has none of these names`);
           return annotation;
         });
-      return { id, text: `${text}\n`, annotations };
+      return { id, text: `${text}\n`, annotations, relations: null };
     });

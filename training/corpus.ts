@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { packageFile } from '../dist/paths.js';
-import type { EntityType } from '../dist/schema.js';
-import { type AnnotatedText, type Annotation, parseCompact } from './compact.js';
+import type { EntityType, RelationType, Status } from '../dist/schema.js';
+import { type AnnotatedText, parseCompact } from './compact.js';
 
 export type SetName = 'gold' | 'train' | 'passages' | 'wild';
 
@@ -21,6 +21,7 @@ export const dataFolder = (): string | null => {
 };
 
 interface ExchangeEntity {
+  readonly id: string;
   readonly type: EntityType;
   readonly name: string;
   readonly aliases?: readonly string[];
@@ -28,20 +29,46 @@ interface ExchangeEntity {
   readonly optional?: boolean;
 }
 
-const readAnnotations = (file: string): Annotation[] =>
+interface ExchangeRelation {
+  readonly subj: string;
+  readonly rel: RelationType;
+  readonly obj: string;
+  readonly status?: Status | null;
+  readonly year?: number | null;
+  readonly optional?: boolean;
+  readonly evidence?: string;
+}
+
+const jsonLines = <T>(file: string): T[] =>
   readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')
-    .map((line) => {
-      const {
-        type,
-        name,
-        aliases = [],
-        alt_types = [],
-        optional = false,
-      } = JSON.parse(line) as ExchangeEntity;
-      return { type, forms: [...new Set([name, ...aliases])], altTypes: alt_types, optional };
-    });
+    .map((line) => JSON.parse(line) as T);
+
+/** Entities and relations of the exchange format; ids become places in the list. */
+const readAnnotations = (entities: string, relations: string): Pick<Source, 'annotations' | 'relations'> => {
+  const all = jsonLines<ExchangeEntity>(entities);
+  const indexes = new Map(all.map(({ id }, i) => [id, i]));
+  return {
+    annotations: all.map(({ type, name, aliases = [], alt_types = [], optional = false }) => ({
+      type,
+      forms: [...new Set([name, ...aliases])],
+      altTypes: alt_types,
+      optional,
+    })),
+    relations: jsonLines<ExchangeRelation>(relations).map(
+      ({ subj, rel, obj, status = null, year = null, optional = false, evidence = '' }) => ({
+        subject: indexes.get(subj) as number,
+        relation: rel,
+        object: indexes.get(obj) as number,
+        status,
+        year,
+        optional,
+        evidence,
+      }),
+    ),
+  };
+};
 
 const filesOf = (folder: string, ending: string): string[] =>
   readdirSync(folder)
@@ -52,11 +79,12 @@ const filesOf = (folder: string, ending: string): string[] =>
 export const readSet = (data: string, set: 'gold' | 'train' | 'wild'): Source[] =>
   filesOf(path.join(data, set, 'text'), '.txt').map((file) => {
     const id = file.slice(0, -'.txt'.length);
+    const annotated = (name: string) => path.join(data, set, 'annotations', name);
     return {
       set,
       id,
       text: readFileSync(path.join(data, set, 'text', file), 'utf8'),
-      annotations: readAnnotations(path.join(data, set, 'annotations', `${id}.entities.jsonl`)),
+      ...readAnnotations(annotated(`${id}.entities.jsonl`), annotated(`${id}.relations.jsonl`)),
     };
   });
 

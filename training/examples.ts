@@ -10,7 +10,7 @@ import type { Source } from './corpus.js';
 import { allowedLabels, spansOf, type TrueSpan } from './truth.js';
 
 export interface Example {
-  readonly id: string;
+  readonly source: Source;
   readonly document: Document;
   readonly clues: Clues;
   readonly features: Features;
@@ -22,17 +22,18 @@ export interface Example {
 export type Lookups = Pick<Tagger, 'words' | 'placeNames'>;
 
 export const exampleOf = (
-  { id, text, annotations }: Source,
+  source: Source,
   { engine, atlas }: Knowledge,
   { words, placeNames }: Lookups,
 ): Example => {
+  const { id, text, annotations } = source;
   const document = openDocument(readText(`${id}.txt`, text, atlas), engine, atlas);
   const candidates = findCandidates(document, engine);
   const rules = settleMentions(document, engine, candidates);
   const clues = cluesOf(document, engine, words, placeNames, candidates, rules);
   const spans = spansOf(document.norm, annotations);
   return {
-    id,
+    source,
     document,
     clues,
     features: featuresOf(clues, true),

@@ -11,16 +11,18 @@ import { type Model, openModel, packModel } from '../dist/extract/tagger/model.j
 import { proposalsOf } from '../dist/extract/tagger/proposals.js';
 import { Sink } from '../dist/extract/tagger/sink.js';
 import { surroundingsOf } from '../dist/extract/tagger/surroundings.js';
+import type { Knowledge } from '../dist/knowledge.js';
 import type { TrainedTagger } from './crf.js';
 import type { Example } from './examples.js';
-import { type Case, trainScorer } from './scorer.js';
+import { relationCases } from './relations.js';
+import { type Case, FOR_NAMES, FOR_RELATIONS, trainScorer } from './scorer.js';
 import { verdictOf } from './truth.js';
 
 export const FOLDS = 3;
 
 /** A tagger as the reader will see it: packed and opened again, so that its weights are the quantised ones. */
 export const openTagger = ({ weights, steps }: TrainedTagger): Model =>
-  openModel(packModel('', weights, [], steps));
+  openModel(packModel('', weights, [], [], steps));
 
 export const tagExample = ({ document, features }: Example, model: Model): Tagged[] =>
   tagged(document, features, model);
@@ -36,17 +38,32 @@ export const casesOf = ({ clues, spans }: Example, names: readonly Tagged[]): Ca
     sink.clear();
     addOwnEvidence(clues, surroundings, candidate, ALL_PARTS, sink);
     addOtherEvidence(clues, surroundings, candidate, ALL_PARTS, sink);
-    return [{ evidence: sink.hashes.slice(0, sink.length), isName }];
+    return [{ evidence: sink.hashes.slice(0, sink.length), isTrue: isName }];
   });
 };
 
 /** `held`: what the folds' taggers found in each example, in the order of the examples. */
 export const finishModel = (
   trained: string,
+  knowledge: Knowledge,
   tagger: TrainedTagger,
   examples: readonly Example[],
   held: readonly (readonly Tagged[])[],
 ): Uint8Array => {
-  const scorer = trainScorer(examples.flatMap((example, i) => casesOf(example, held[i] ?? [])));
-  return packModel(trained, tagger.weights, scorer, tagger.steps);
+  const scorer = trainScorer(
+    examples.flatMap((example, i) => casesOf(example, held[i] ?? [])),
+    FOR_NAMES,
+  );
+  const relations = examples.map((example) => relationCases(example, knowledge));
+  const judge = [
+    ...trainScorer(
+      relations.flatMap(({ claims }) => claims),
+      FOR_RELATIONS,
+    ),
+    ...trainScorer(
+      relations.flatMap(({ plans }) => plans),
+      FOR_RELATIONS,
+    ),
+  ];
+  return packModel(trained, tagger.weights, scorer, judge, tagger.steps);
 };

@@ -6,7 +6,7 @@ import { availableParallelism, totalmem } from 'node:os';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { RULES_ALONE } from '../dist/extract/engine.js';
 import type { Tagged } from '../dist/extract/tagger/lattice.js';
-import { openKnowledge } from '../dist/knowledge.js';
+import { type Knowledge, openKnowledge } from '../dist/knowledge.js';
 import { loadPlaceNames } from '../dist/places/names.js';
 import { loadWords } from '../dist/words/index.js';
 import { fingerprint, type Source } from './corpus.js';
@@ -26,9 +26,10 @@ interface Done {
 
 const MEMORY_OF_JOB = 2.5 * 2 ** 30;
 
-export const openExamples = (sources: readonly Source[]): Example[] => {
-  // What the model is to learn from is what the finders say without it.
-  const knowledge = openKnowledge(undefined, RULES_ALONE);
+/** What the model is to learn from is what the finders say without it. */
+export const openRules = (): Knowledge => openKnowledge(undefined, RULES_ALONE);
+
+export const openExamples = (sources: readonly Source[], knowledge = openRules()): Example[] => {
   const lookups = { words: loadWords(), placeNames: loadPlaceNames() };
   return sources.map((source) => exampleOf(source, knowledge, lookups));
 };
@@ -106,6 +107,7 @@ export const trainModels = async (
   const taggings = await trainTaggers(lists, log);
   return taggings.map(({ tagger, held }, i) => {
     const sources = lists[i] as readonly Source[];
-    return finishModel(fingerprint(sources), tagger, openExamples(sources), held);
+    const knowledge = openRules();
+    return finishModel(fingerprint(sources), knowledge, tagger, openExamples(sources, knowledge), held);
   });
 };

@@ -7,16 +7,20 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ALL_PARTS, type Parts } from '../dist/extract/engine.js';
 import { packageFile } from '../dist/paths.js';
+import { RELATION_TYPES } from '../dist/schema.js';
 import type { Rates } from '../dist/score/tally.js';
 import { dataFolder, readPassages, readSet, type Source } from './corpus.js';
 import { trainModels } from './jobs.js';
 import {
+  accuracies,
   type DocumentFigures,
   documentsOf,
   type Group,
   interval,
   type MeasuredSet,
   measure,
+  measureGiven,
+  ratesByRelation,
   ratesByType,
   ratesOfGroup,
 } from './measure.js';
@@ -65,9 +69,62 @@ const typeTable = (figures: readonly DocumentFigures[]): string[] => {
   ];
 };
 
+const relationTable = (names: readonly string[], sets: readonly (readonly DocumentFigures[])[]): string[] => {
+  const columns = sets.map((figures) => new Map(ratesByRelation(strict(figures))));
+  return [
+    ...head('relation', ...names.flatMap((n) => [`${n}: annotated`, 'P', 'R', 'F1'])),
+    ...RELATION_TYPES.map((type) =>
+      row(
+        type,
+        ...columns.flatMap((column) => {
+          const rates = column.get(type) as Rates;
+          return [rates.tp + rates.fn, ...triple(rates)];
+        }),
+      ),
+    ),
+    row(
+      'all, strict',
+      ...sets.flatMap((figures) => {
+        const rates = ratesOfGroup(strict(figures), 'relations');
+        return [rates.tp + rates.fn, ...triple(rates)];
+      }),
+    ),
+    row(
+      'all, relaxed',
+      ...sets.flatMap((figures) => {
+        const rates = ratesOfGroup(relaxed(figures), 'relations');
+        return [rates.tp + rates.fn, ...triple(rates)];
+      }),
+    ),
+  ];
+};
+
+const accuracyTable = (names: readonly string[], sets: readonly (readonly DocumentFigures[])[]): string[] => {
+  const columns = sets.map((figures) => accuracies(relaxed(figures)));
+  const kinds = [...new Set(columns.flat().map(([what]) => what))].sort();
+  return [
+    ...head('right', ...names),
+    ...kinds.map((kind) =>
+      row(
+        kind,
+        ...columns.map((column) => {
+          const [, right, of] = column.find(([what]) => what === kind) ?? [kind, 0, 0];
+          return of === 0 ? '–' : `**${f(right / of)}** (${right} of ${of})`;
+        }),
+      ),
+    ),
+  ];
+};
+
 /** Every n-th source: the same mixture of passages and reports in each part. */
 const portion = (sources: readonly Source[], share: number): Source[] =>
   sources.filter((_, i) => i % Math.round(1 / share) === 0);
+
+const sourceOf = (sources: readonly Source[], id: string): Source => {
+  const source = sources.find((s) => s.id === id);
+  if (!source) throw new Error(`no annotations of ${id}`);
+  return source;
+};
 
 const main = async (): Promise<number> => {
   const data = dataFolder();
@@ -100,6 +157,12 @@ const main = async (): Promise<number> => {
     documentsOf(set).map((id) => measure(set, id, model, parts));
   const goldFigures = readGold(ALL_PARTS);
   const wildFigures = readWith(wild, shipped);
+
+  const goldGiven = reports.map((id, i) =>
+    measureGiven(gold, id, sourceOf(goldSources, id), models[i] as Uint8Array),
+  );
+  const wildSources = readSet(data, 'wild');
+  const wildGiven = documentsOf(wild).map((id) => measureGiven(wild, id, sourceOf(wildSources, id), shipped));
 
   const ablations = ABLATIONS.map(([name, parts]) => {
     const a = strict(readGold(parts));
@@ -148,6 +211,23 @@ const main = async (): Promise<number> => {
     ...groupTable(wildFigures),
     '',
     ...typeTable(wildFigures),
+    '',
+    '## Relations',
+    '',
+    'Strict: both ends, the relation and its status are right. As read from the text:',
+    '',
+    ...relationTable(['gold', 'wild'], [goldFigures, wildFigures]),
+    '',
+    'By themselves, with the annotated entities given:',
+    '',
+    ...relationTable(['gold', 'wild'], [goldGiven, wildGiven]),
+    '',
+    'Of the relations and indicators that match (relaxed), how many have the rest right, where it is annotated:',
+    '',
+    ...accuracyTable(
+      ['gold', 'wild', 'gold, entities given', 'wild, entities given'],
+      [goldFigures, wildFigures, goldGiven, wildGiven],
+    ),
     '',
     '## What each part adds',
     '',

@@ -1,35 +1,46 @@
 /** Trains the scorer: logistic regression over the evidence of candidates, by FTRL-proximal as in crf.ts. */
-import type { ScorerWeight } from '../dist/extract/tagger/model.js';
+import type { FeatureWeight } from '../dist/extract/tagger/model.js';
 import { randomFrom, shuffle } from './random.js';
 
-export const SETTINGS = { epochs: 6, alpha: 0.08, l1: 0.5, l2: 1, leastSeen: 3, seed: 5 } as const;
+/** How fast it learns and how much it forgets; relations have fewer cases and are learned more slowly. */
+export interface Settings {
+  readonly epochs: number;
+  readonly alpha: number;
+  readonly l1: number;
+  readonly l2: number;
+  /** Evidence seen less often is left out. */
+  readonly leastSeen: number;
+  readonly seed: number;
+}
+export const FOR_NAMES: Settings = { epochs: 6, alpha: 0.08, l1: 0.5, l2: 1, leastSeen: 3, seed: 5 };
+export const FOR_RELATIONS: Settings = { ...FOR_NAMES, epochs: 5, alpha: 0.05 };
 
-/** Evidence of one candidate and whether it is a name. */
+/** Evidence of one candidate and whether it is what it is proposed to be. */
 export interface Case {
   readonly evidence: Int32Array;
-  readonly isName: boolean;
+  readonly isTrue: boolean;
 }
 
-export const trainScorer = (cases: readonly Case[]): ScorerWeight[] => {
+export const trainScorer = (cases: readonly Case[], settings: Settings): FeatureWeight[] => {
   const seen = new Map<number, number>();
   for (const { evidence } of cases) for (const hash of evidence) seen.set(hash, (seen.get(hash) ?? 0) + 1);
   const rows = new Map<number, number>();
-  for (const [hash, times] of seen) if (times >= SETTINGS.leastSeen) rows.set(hash, rows.size);
+  for (const [hash, times] of seen) if (times >= settings.leastSeen) rows.set(hash, rows.size);
   const w = new Float64Array(rows.size);
   const z = new Float64Array(rows.size);
   const n = new Float64Array(rows.size);
-  const known = cases.map(({ evidence, isName }) => ({
+  const known = cases.map(({ evidence, isTrue }) => ({
     rows: Int32Array.from(
       [...evidence].flatMap((hash) => {
         const row = rows.get(hash);
         return row === undefined ? [] : [row];
       }),
     ),
-    target: isName ? 1 : 0,
+    target: isTrue ? 1 : 0,
   }));
-  const random = randomFrom(SETTINGS.seed);
-  const { alpha, l1, l2 } = SETTINGS;
-  for (let epoch = 0; epoch < SETTINGS.epochs; epoch++) {
+  const random = randomFrom(settings.seed);
+  const { alpha, l1, l2 } = settings;
+  for (let epoch = 0; epoch < settings.epochs; epoch++) {
     shuffle(known, random);
     for (const { rows: own, target } of known) {
       let odds = 0;

@@ -3,7 +3,10 @@ import { ReadError, UsageError } from '../errors.js';
 import { type Parts, partsWithout } from '../extract/engine.js';
 import { type Reading, readDocument } from '../extract/index.js';
 import type { Reason } from '../extract/overlap.js';
+import { reasonsForClaim } from '../extract/relations/judge/reasons.js';
+import { WAY_NAMES } from '../extract/relations/judge/templates.js';
 import { shortForms } from '../extract/short-forms.js';
+import type { Model } from '../extract/tagger/model.js';
 import { type Knowledge, openKnowledge } from '../knowledge.js';
 import { readSentence } from '../lexicon/examples.js';
 import { language, say } from '../messages.js';
@@ -38,11 +41,11 @@ const statusName = (status: RelationClaim['status']): string =>
 const MOST_REASONS = 6;
 
 /** The heaviest pieces of evidence; weights are log-odds. */
-const reasonLine = (reasons: readonly Reason[]): string[] =>
+const reasonLine = (reasons: readonly Reason[], title = say('依据：', 'because: ')): string[] =>
   reasons.length === 0
     ? []
     : [
-        `  ${say('依据：', 'because: ')}${reasons
+        `  ${title}${reasons
           .slice(0, MOST_REASONS)
           .map(
             ({ zh, en, lacking, weight }) =>
@@ -51,7 +54,40 @@ const reasonLine = (reasons: readonly Reason[]): string[] =>
           .join(say('，', ', '))}`,
       ];
 
-const explainSentence = (reading: Reading, sentence: Sentence): string => {
+/** The clauses of a sentence, each with its verbs of relations and the names it begins with. */
+const clauseLines = ({ layout, report }: Reading, sentence: Sentence): string[] =>
+  layout.scene.clauses.flatMap((clause, i) => {
+    if (clause.sentence !== sentence) return [];
+    // 竣工投产 says what 竣工 and 投产 say: the longest at each place is shown.
+    const longest = clause.verbs.filter(
+      ({ span: [s, e] }) => !clause.verbs.some(({ span: [a, b] }) => a <= s && e <= b && b - a > e - s),
+    );
+    const said = new Map<string, Set<string>>();
+    for (const { span, entry } of longest) {
+      const word = report.text.slice(...span);
+      said.set(word, (said.get(word) ?? new Set()).add(entry.relation));
+    }
+    const verbs = [...said].map(([word, relations]) => `${word}（${[...relations].join('、')}）`);
+    const head = layout.heads[i]?.names.map((n) => n.mention.name) ?? [];
+    const part = (name: string, words: readonly string[]) =>
+      words.length === 0 ? '' : `  ${name}${words.join(say('、', ', '))}`;
+    const text = report.text.slice(...clause.span);
+    return [`${text}${part(say('动词：', 'verbs: '), verbs)}${part(say('开头：', 'begins with: '), head)}`];
+  });
+
+/** Where the other end of a relation was found and what weighed most, for the relation and for its status. */
+const claimReasons = ({ layout }: Reading, model: Model | undefined, claim: RelationClaim): string[] => {
+  const reasons = model ? reasonsForClaim(layout, model, claim) : null;
+  if (reasons === null) return [];
+  const [zh, en] = WAY_NAMES[reasons.way];
+  return [
+    `  ${say('另一端：', 'other end: ')}${say(zh, en)}`,
+    ...reasonLine(reasons.claim),
+    ...reasonLine(reasons.status, say('计划（＋）或完成（−）：', 'planned (+) or done (−): ')),
+  ];
+};
+
+const explainSentence = (reading: Reading, sentence: Sentence, model: Model | undefined): string => {
   const { report, decision, relations, indicators, entities } = reading;
   const inside = (span: readonly [number, number]) =>
     span[0] >= sentence.span[0] && span[1] <= sentence.span[1];
@@ -70,6 +106,7 @@ const explainSentence = (reading: Reading, sentence: Sentence): string => {
   return [
     `“${report.text.slice(...sentence.span)}”`,
     `  ${say('框架：', 'frame: ')}${frameText(sentence.frame)}`,
+    ...list(say('小句', 'clauses'), clauseLines(reading, sentence)),
     ...list(
       say('名称', 'names'),
       mentions.flatMap((m) => [
@@ -86,12 +123,12 @@ const explainSentence = (reading: Reading, sentence: Sentence): string => {
     ),
     ...list(
       say('关系', 'relations'),
-      claims.map(
-        (c) =>
-          `${[name(c.subject), c.relation, name(c.object), statusName(c.status), c.year, c.amount, c.count]
-            .filter((x) => x !== undefined && x !== '')
-            .join(' ')}  [${c.rule}]`,
-      ),
+      claims.flatMap((c) => [
+        `${[name(c.subject), c.relation, name(c.object), statusName(c.status), c.year, c.amount, c.count]
+          .filter((x) => x !== undefined && x !== '')
+          .join(' ')}  [${c.rule}]`,
+        ...claimReasons(reading, model, c),
+      ]),
     ),
     ...list(
       say('指标', 'figures'),
@@ -147,16 +184,17 @@ export const runExplain = ({ text, file, line, lexicon, without }: ExplainOption
   if (text?.trim() === '')
     throw new UsageError(say('--text 是空的；请给出一个句子', '--text is empty; give a sentence'));
   const knowledge = openKnowledge(lexicon, partsWithout(without));
+  const model = knowledge.engine.tagger?.model;
   if (text !== undefined) {
     const reading = readSentence(text, knowledge.engine, knowledge.atlas);
     // The first two lines are the title and heading the sentence is read under.
     return reading.report.sentences
       .slice(2)
-      .map((s) => explainSentence(reading, s))
+      .map((s) => explainSentence(reading, s, model))
       .join('\n');
   }
   const reading = readFile(file ?? '', knowledge);
   return sentencesOfLine(reading, line, file ?? '')
-    .map((s) => explainSentence(reading, s))
+    .map((s) => explainSentence(reading, s, model))
     .join('\n');
 };

@@ -12,14 +12,31 @@ import { findIndicators } from './indicators/index.js';
 import { findMentions } from './mentions.js';
 import type { Decision } from './overlap.js';
 import { findRelations } from './relations/index.js';
+import type { Layout } from './relations/judge/proposals.js';
+
+/** Where a text does not say whose report it is: the town that opens most of its clauses. */
+const townSpokenOf = ({ clauses }: Document, entities: readonly Entity[]): Entity | null => {
+  const starts = new Set(clauses.flatMap((spans) => spans.map(([start]) => start)));
+  let unit: Entity | null = null;
+  let most = 0;
+  for (const e of entities) {
+    const opened = e.type === 'Town' ? e.mentions.filter(({ span }) => starts.has(span[0])).length : 0;
+    if (opened > most) {
+      unit = e;
+      most = opened;
+    }
+  }
+  return unit;
+};
 
 /** The reporting unit is a thing of its report also where the clean text never spells its full name (`--town`). */
-const withUnit = (
-  report: Report,
+export const withUnit = (
+  document: Document,
   entities: readonly Entity[],
 ): { entities: readonly Entity[]; unit: Entity | null } => {
+  const { report } = document;
   const { town } = report;
-  if (town === null) return { entities, unit: null };
+  if (town === null) return { entities, unit: townSpokenOf(document, entities) };
   const id = entityId(town.type, town.name, town, report.id, town.path);
   const known = entities.find((e) => e.id === id);
   if (known) return { entities, unit: known };
@@ -32,19 +49,22 @@ const withUnit = (
 export interface Reading extends Extraction {
   readonly document: Document;
   readonly decision: Decision;
+  readonly layout: Layout;
 }
 
 export const readDocument = (report: Report, engine: Engine, atlas: Atlas): Reading => {
   const document = openDocument(report, engine, atlas);
   const decision = findMentions(document, engine);
-  const { entities, unit } = withUnit(report, entitiesOf(report, decision.kept, document.places));
+  const { entities, unit } = withUnit(document, entitiesOf(report, decision.kept, document.places));
+  const { relations, layout } = findRelations(document, engine, entities, unit);
   return {
     report,
     entities,
-    relations: findRelations(document, engine, entities, unit),
+    relations,
     indicators: findIndicators(document, engine),
     document,
     decision,
+    layout,
   };
 };
 

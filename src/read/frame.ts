@@ -11,6 +11,13 @@ export const NO_FRAME: Frame = { year: null, mood: null, period: null };
 const FORWARD = /安排|目标|计划|打算|思路|部署|展望|下半年|下一?步|明年|来年|今后|未来|举措|措施|要求|建议/;
 const BACK = /回顾|总结|情况|成效|成绩|过去|一年来|以来|主要做法|亮点|存在.{0,4}(?:问题|不足|困难)|上半年/;
 
+/** Words with which a text without headings turns from what was to what is to come. */
+const AHEAD = /^(?:新的?一年|下一?步|接下来|今后(?:一|五|几|三)|未来(?:一|五|几|三))/;
+
+/** 到2025年… is said by the way: what follows is not of that year. */
+const IN_PASSING = /^到/;
+export const isInPassing = (sentence: string): boolean => IN_PASSING.test(sentence);
+
 const yearIn = (text: string): number | null => {
   const m = text.match(/(?<!\d)((?:19|20)\d\d)(?=年)/);
   return m ? Number(m[1]) : null;
@@ -53,19 +60,28 @@ export const headingFrame = (heading: string, parent: Frame, reviewYear: number 
   };
 };
 
-/** The frame of one sentence within its section. `carried` is the year last named in a text without headings. */
-export const sentenceFrame = (sentence: string, section: Frame, carried: Frame): Frame => {
-  const base = section.mood === null && section.year === null ? carried : section;
+/**
+ * The frame of one sentence within its section. `carried` is what was last said in a text whose headings say nothing;
+ * a year is past or to come by comparison with the year the report looks back on, where that is known.
+ */
+export const sentenceFrame = (
+  sentence: string,
+  section: Frame,
+  carried: Frame,
+  reviewYear: number | null = null,
+): Frame => {
+  const base = section.mood === null && (section.year === null || carried.mood !== null) ? carried : section;
   const lead = sentence.slice(0, 14);
   const period = periodIn(lead) ?? section.period ?? base.period;
-  const named = lead.match(/^(?:截至|到|预计|自)?((?:19|20)\d\d)年(?!度?工作(?:报告|安排|计划))/);
+  // 2022年2月16日 is when it was said, not what it speaks of.
+  const named = lead.match(/^(?:截至|到|预计|自)?((?:19|20)\d\d)年(?!度?工作(?:报告|安排|计划)|\d+月\d+日)/);
   if (named) {
     const year = Number(named[1]);
-    const later = base.year !== null && year > base.year;
+    const now = section.mood === null && reviewYear !== null ? reviewYear : base.year;
     const mood =
-      later || /^到/.test(lead)
+      IN_PASSING.test(lead) || (now !== null && year > now)
         ? 'forward'
-        : base.year !== null && year < base.year
+        : now !== null && (year < now || section.mood === null)
           ? 'back'
           : (base.mood ?? 'back');
     return { year, mood, period };
@@ -77,6 +93,12 @@ export const sentenceFrame = (sentence: string, section: Frame, carried: Frame):
       period,
     };
   if (/^去年/.test(lead)) return { year: base.year === null ? null : base.year - 1, mood: 'back', period };
-  if (/^下半年/.test(lead) && base.mood !== 'back') return { ...base, mood: 'forward', period };
+  if (/^下半年/.test(lead) && section.mood !== 'back') return { ...base, mood: 'forward', period };
+  if (AHEAD.test(lead) && section.mood !== 'back')
+    return {
+      year: base.year === null || base.mood === 'forward' || base.period !== null ? base.year : base.year + 1,
+      mood: 'forward',
+      period,
+    };
   return { ...base, period };
 };

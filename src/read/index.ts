@@ -42,12 +42,13 @@ export const readText = (path: string, source: string, atlas: Atlas, options: Re
   const year = options.year ?? reviewYear(folded, title, published);
   const sections = outline(text, paragraphs, year);
   const half = /半年/.test(title);
-  const sentences = sentencesOf(text, paragraphs, sections, {
+  const start = {
     ...NO_FRAME,
     year,
     mood: year === null ? null : 'back',
     period: half ? '上半年' : null,
-  });
+  } as const;
+  const sentences = sentencesOf(text, paragraphs, sections, start, year);
   const id = reportId(source);
   const clues = {
     title: options.town ? `${options.town}人民政府工作报告` : title,

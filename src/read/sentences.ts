@@ -1,7 +1,7 @@
 /** Paragraphs → sentences, each with its section and frame. A sentence ends at 。！？ and at the end of its line. */
 import type { Frame, Section, Sentence } from '../model.js';
 import { foldWidth } from '../text/width.js';
-import { NO_FRAME, sentenceFrame } from './frame.js';
+import { isInPassing, NO_FRAME, sentenceFrame } from './frame.js';
 import type { Paragraph } from './outline.js';
 
 /**
@@ -20,15 +20,18 @@ const cutOf = (text: string): number => {
 // A closing quotation mark or bracket after the stop belongs to the sentence.
 const END = /[。！？!?]+[”’」』）)]*/g;
 
-/** Sentences in text order. `start` is the frame of a text that has no headings. */
+/** Sentences in text order. `start` is the frame of a text that has no headings, `reviewYear` what it looks back on. */
 export const sentencesOf = (
   text: string,
   paragraphs: readonly Paragraph[],
   sections: readonly Section[],
   start: Frame = NO_FRAME,
+  reviewYear: number | null = null,
 ): Sentence[] => {
   const sentences: Sentence[] = [];
+  // What the text spoke of last, as the first sentences of paragraphs say it, and within a paragraph.
   let carried = start;
+  let within = start;
   let section = -1;
   for (const { span } of paragraphs) {
     const line = text.slice(...span);
@@ -45,8 +48,11 @@ export const sentencesOf = (
         const at = span[0] + from + lead;
         // Sections and sentences are both in text order: one walk over each.
         while ((sections[section + 1]?.span[0] ?? Infinity) <= at) section++;
-        const frame = sentenceFrame(foldWidth(body), sections[section]?.frame ?? NO_FRAME, carried);
-        carried = frame.year === null ? carried : { ...frame, period: null };
+        const folded = foldWidth(body);
+        if (from === 0) within = carried;
+        const frame = sentenceFrame(folded, sections[section]?.frame ?? NO_FRAME, within, reviewYear);
+        if (frame.year !== null && !isInPassing(folded)) within = { ...frame, period: null };
+        if (from === 0) carried = within;
         sentences.push({ index: sentences.length, span: [at, at + body.length], section, frame });
       }
       from = to;

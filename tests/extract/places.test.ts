@@ -49,6 +49,27 @@ describe('towns and villages of the county', () => {
   });
 });
 
+test.each<[sentence: string, expected: string[]]>([
+  // A name the list does not know lies in the place named right before it, and beside one in the same.
+  [
+    '湖州市德清县新禾镇上圩村评上了。',
+    [
+      '浙江省/湖州市',
+      '浙江省/湖州市/德清县',
+      '浙江省/湖州市/德清县/新禾镇',
+      '浙江省/湖州市/德清县/新禾镇/上圩村',
+    ],
+  ],
+  [
+    '德清县新市镇和新禾镇都评上了。',
+    ['浙江省/湖州市/德清县', '浙江省/湖州市/德清县/新市镇', '浙江省/湖州市/德清县/新禾镇'],
+  ],
+])('%s: where they lie', (sentence, expected) => {
+  const { document } = reading(sentence, MEIXI);
+  const from = document.sentences[2]?.span[0] ?? 0;
+  expect(document.places.filter((p) => p.span[0] >= from).map((p) => p.place?.path)).toEqual(expected);
+});
+
 describe('chains of names, and regions', () => {
   test.each<[string, string[]]>([
     ['与新昌县儒岙镇天姥村结对。', ['Region 新昌县', 'Town 儒岙镇', 'Village 天姥村']],

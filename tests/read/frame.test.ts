@@ -75,6 +75,22 @@ describe('sentences', () => {
     expect(sentenceFrame(sentence, frame(section), NO_FRAME)).toEqual(frame(expected));
   });
 
+  test.each<[sentence: string, carried: Row, expected: Row]>([
+    // A text without headings: the year it looks back on tells past from plan.
+    ['2024年,全镇上下要自信自强。', BACK, [2024, 'forward', null]],
+    ['2021年实现工业总产值72.5亿元。', [2017, 'back', null], [2021, 'back', null]],
+    ['2023年,我们真抓实干。', [2017, 'back', null], BACK],
+    ['新的一年,抓好项目建设。', BACK, [2024, 'forward', null]],
+    ['下一步,抓好项目建设。', [2023, 'back', '上半年'], [2023, 'forward', '上半年']],
+    ['下半年,抓好扫尾。', BACK, [2023, 'forward', '下半年']],
+    // A date says when it was said.
+    ['2024年2月16日', BACK, BACK],
+  ])('%s without headings, after %j', (sentence, carried, expected) => {
+    expect(sentenceFrame(sentence, NO_FRAME, frame(carried), 2023)).toEqual(frame(expected));
+    // A heading with a year and no direction says no more than none.
+    expect(sentenceFrame(sentence, frame([2023, null, null]), frame(carried), 2023)).toEqual(frame(expected));
+  });
+
   test('without a section the year last named holds', () => {
     expect(sentenceFrame('东坝村获评省级未来乡村。', NO_FRAME, frame(BACK))).toEqual(frame(BACK));
     expect(sentenceFrame('东坝村获评省级未来乡村。', NO_FRAME, NO_FRAME)).toEqual(NO_FRAME);

@@ -26,6 +26,31 @@ test.each<[text: string, expected: string[]]>([
   expect(sentences(text).map((s) => text.slice(...s.span))).toEqual(expected);
 });
 
+test('a text without headings turns from what was to what is to come with a paragraph', () => {
+  const text =
+    '2023年，真抓实干。园区建成。\n工业稳中有进。到2025年翻番。企业上市。\n2024年，要再接再厉。\n主要目标如下。去年的事不再说。抓项目。';
+  const paragraphs = paragraphsOf(text);
+  const start = { year: 2023, mood: 'back', period: null } as const;
+  expect(
+    sentencesOf(text, paragraphs, outline(text, paragraphs, 2023), start, 2023).map((s) => [
+      text.slice(...s.span),
+      s.frame.year,
+      s.frame.mood,
+    ]),
+  ).toEqual([
+    ['2023年，真抓实干。', 2023, 'back'],
+    ['园区建成。', 2023, 'back'],
+    ['工业稳中有进。', 2023, 'back'],
+    // Said in passing: what follows is of the year before.
+    ['到2025年翻番。', 2025, 'forward'],
+    ['企业上市。', 2023, 'back'],
+    ['2024年，要再接再厉。', 2024, 'forward'],
+    ['主要目标如下。', 2024, 'forward'],
+    ['去年的事不再说。', 2023, 'back'],
+    ['抓项目。', 2023, 'back'],
+  ]);
+});
+
 test('each knows its section and its year', () => {
   const text = '序。\n一、2023年工作回顾\n甲。去年乙。\n二、2024年工作安排\n（一）产业。丙。到2025年丁。';
   expect(sentences(text).map((s) => [text.slice(...s.span), s.section, s.frame.year, s.frame.mood])).toEqual([

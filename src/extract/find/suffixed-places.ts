@@ -9,6 +9,7 @@ const HAN = /^\p{Script=Han}+$/u;
 // 东坝村民, 东坝村级, 无诈村居: the character belongs to the word behind it.
 const NOT_AFTER =
   /^(?:级|民|庄|集体|经济|干部|务|卫|史|医|规|居|晚|组|屯|企|社(?!区)|厨|落|镇|容|貌|口|道|路|改|网|域|志|歌|超|播|味|情|风|嫂|咖|支|两委|委|党|老|间|内|里|外|头|尾|合|企|BA|长|办|工作|中心|建设|关怀|矫正|治理|服务|工厂|食堂|嵌入|营造|工作者|工|书记|文化|教育|医院|卫生|养老|警务|微|零|报|商业)/;
+const JOINER = /[和与及、]/;
 const TOWN_BEHIND = /[镇乡]$|街道$|[市县区旗]$/;
 
 /** What tells a stem that is no name from one that is. */
@@ -48,10 +49,13 @@ export const findSuffixedPlaces = (
       const left = norm.slice(Math.max(0, start - 2), start);
       const bordered = start === 0 || BORDER.test(left.slice(-1)) || /[和与及在]$/.test(left);
       const behindPlace = regionEnds.has(start) || (type === 'Village' && TOWN_BEHIND.test(left));
-      // An unknown town is believed only behind its county's name.
+      // An unknown town is believed only behind its county's name, or beside a town: 甲县乙镇和|丙镇.
+      const beside = JOINER.test(left.slice(-1)) && regionEnds.has(start - 1);
       const founded =
-        type === 'Town' ? regionEnds.has(start) : bordered || behindPlace || (verbEnds[start] ?? -1) >= 0;
-      if (!founded) continue;
+        type === 'Town'
+          ? regionEnds.has(start) || beside
+          : bordered || behindPlace || (verbEnds[start] ?? -1) >= 0;
+      if (!founded || JOINER.test(stem[0] as string)) continue;
       if (general.test(stem) || verb.test(stem)) return [];
       return [
         {

@@ -14,6 +14,8 @@ import {
   settlingClaims,
 } from './deeds.js';
 import { deniedClauses } from './denial.js';
+import { judgeRelations } from './judge/index.js';
+import { type Layout, layoutOf } from './judge/proposals.js';
 import { locationClaims } from './places.js';
 import { type Clause, openScene, type Scene } from './scene.js';
 import { stageClaims } from './stage.js';
@@ -41,14 +43,12 @@ const same = (a: RelationClaim, b: RelationClaim): boolean =>
   a.status === b.status &&
   a.year === b.year;
 
-export const findRelations = (
-  doc: Document,
-  engine: Engine,
+/** By rules alone. */
+const ruleClaims = (
+  scene: Scene,
   entities: readonly Entity[],
-  unit: Entity | null,
+  denied: ReadonlySet<Clause>,
 ): RelationClaim[] => {
-  const scene = openScene(doc, engine, entities, unit);
-  const denied = deniedClauses(doc.report, scene.clauses, engine);
   // A claim is of two things, one of them named in its clause.
   const naming = scene.clauses.filter((clause) => clause.named.length > 0);
   const claims = [
@@ -58,6 +58,11 @@ export const findRelations = (
       .filter((clause) => !denied.has(clause))
       .flatMap((clause) => DEEDS.flatMap((read) => read(scene, clause))),
   ];
+  return once(claims);
+};
+
+/** The same statement twice in a sentence is one claim. */
+const once = (claims: readonly RelationClaim[]): RelationClaim[] => {
   const said = new Map<number, RelationClaim[]>();
   return claims.filter((c) => {
     const here = said.get(c.span[0]);
@@ -66,4 +71,29 @@ export const findRelations = (
     else said.set(c.span[0], [c]);
     return true;
   });
+};
+
+/** A report's scene and what may be claimed in it. */
+export const judgedScene = (
+  doc: Document,
+  engine: Engine,
+  entities: readonly Entity[],
+  unit: Entity | null,
+): { scene: Scene; claims: RelationClaim[]; layout: Layout } => {
+  const scene = openScene(doc, engine, entities, unit);
+  const claims = ruleClaims(scene, entities, deniedClauses(doc.report, scene.clauses, engine));
+  return { scene, claims, layout: layoutOf(scene, claims) };
+};
+
+/** What is claimed, and what it was decided on. */
+export const findRelations = (
+  doc: Document,
+  engine: Engine,
+  entities: readonly Entity[],
+  unit: Entity | null,
+): { relations: RelationClaim[]; layout: Layout } => {
+  const { claims, layout } = judgedScene(doc, engine, entities, unit);
+  const { tagger } = engine;
+  const relations = tagger === null ? claims : once(judgeRelations(layout, claims, tagger.model));
+  return { relations, layout };
 };

@@ -3,6 +3,11 @@ import type { Entity, RelationClaim } from '../../model.js';
 import { claim } from './claim.js';
 import type { Clause, Scene } from './scene.js';
 
+/** Rule of what the place list says of places: the town in its county, the county in its province. */
+export const FROM_PLACE_LIST = 'place.list';
+
+/** 省工信厅, 中国农业银行: not the reporting unit’s own. */
+const ABOVE = /^(?:省|市|州|国家|中国|中央|全国)/;
 const OWN: ReadonlySet<string> = new Set(['Village', 'Company', 'Park', 'Facility', 'Organization']);
 
 /** One claim for each thing, from the clause that names it first. */
@@ -29,7 +34,8 @@ export const locationClaims = (scene: Scene, entities: readonly Entity[]): Relat
         claim(c, e, '位于', village, 'nesting.village', { dated: false, status: 'done' }),
       );
     }
-    if (unit?.type !== 'Town' || !OWN.has(e.type) || e === unit) return [];
+    if (!unit || e === unit || !OWN.has(e.type) || ABOVE.test(e.name)) return [];
+    if (unit.type !== 'Town' && e.type === 'Village') return [];
     if (e.type === 'Village' && !e.id.startsWith(`Village:${unit.id.slice(5)}/`)) return [];
     return at(e).flatMap((c) =>
       claim(c, e, '位于', unit, `place.of-reporting-town`, { dated: false, status: 'done' }),
@@ -62,7 +68,7 @@ const above = (scene: Scene, entities: readonly Entity[], at: (e: Entity) => Cla
         e.type === 'Village' ? byId.get(`Town:${path.split('/').slice(0, -1).join('/')}`) : undefined;
       const parent = town ?? parentOf(path);
       return parent
-        ? at(e).flatMap((c) => claim(c, e, '位于', parent, 'place.list', { dated: false, status: 'done' }))
+        ? at(e).flatMap((c) => claim(c, e, '位于', parent, FROM_PLACE_LIST, { dated: false, status: 'done' }))
         : [];
     });
 };

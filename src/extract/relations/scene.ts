@@ -35,6 +35,7 @@ export interface Scene {
   readonly engine: Engine;
   /** The reporting town or region; null where unknown. */
   readonly unit: Entity | null;
+  readonly entities: ReadonlyMap<string, Entity>;
   readonly clauses: readonly Clause[];
 }
 
@@ -105,7 +106,14 @@ export const openScene = (
       };
     }),
   );
-  return { report: doc.report, doc, engine, unit, clauses };
+  return {
+    report: doc.report,
+    doc,
+    engine,
+    unit,
+    entities: new Map(entities.map((e) => [e.id, e])),
+    clauses,
+  };
 };
 
 /**

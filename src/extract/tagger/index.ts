@@ -129,8 +129,11 @@ export const judge = (
   );
   const court = openCourt(clues, tagger, parts);
   const sink = new Sink();
+  const notNames = parts.knowledge ? engine.words['not-name'] : new Set<string>();
   const verdicts = court.candidates.map((candidate): Verdict => {
     const own = candidate.rules.some(({ rule }) => engine.own.has(rule));
+    // 踔厉奋发 looks like a company to characters; the lexicon knows it for a slogan.
+    if (candidate.rules.length === 0 && notNames.has(candidate.name)) return { candidate, p: 0 };
     return { candidate, p: own ? 1 : sigmoid(oddsOf(court, tagger.model, parts, candidate, sink)) };
   });
   const mentions = verdicts

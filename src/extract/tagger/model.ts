@@ -5,21 +5,29 @@
  *   header    JSON: version, what it was trained on (sha256), scales, counts, steps within types
  *   tagger    for each feature: hash (int32, ascending); number of its weights (uint8); label and weight (2 × int8)
  *   scorer    for each feature: hash (int32, ascending); weight (int8)
+ *   relations the same
  */
 import { ReadError } from '../../errors.js';
 import { say } from '../../messages.js';
 import { STEPS } from './chain.js';
 import { LABEL_COUNT, LAYERS } from './labels.js';
 
-export const FORMAT = 2;
+export const FORMAT = 3;
 const MAGIC = 0x444d545a;
+
+/** Weights of single features. */
+interface Section {
+  readonly features: number;
+  readonly scale: number;
+}
 
 export interface ModelHeader {
   readonly version: number;
   /** sha256 of everything it was trained on. */
   readonly trained: string;
   readonly tagger: { readonly features: number; readonly weights: number; readonly scale: number };
-  readonly scorer: { readonly features: number; readonly scale: number };
+  readonly scorer: Section;
+  readonly relations: Section;
   /** Of every layer: weights within types, see lattice.ts. */
   readonly steps: readonly (readonly number[])[];
 }
@@ -27,10 +35,12 @@ export interface ModelHeader {
 export interface Model {
   readonly header: ModelHeader;
   readonly steps: readonly Float64Array[];
-  /** Scores of all labels of a character whose features are `hashes[from..to)`; go to `scores` from `at` on. */
+  /** Scores of all labels of a character whose features are `hashes[from..to)`, to `scores` from `at` on; one more
+   *  than LABEL_COUNT may be written. */
   addScores(hashes: Int32Array, from: number, to: number, scores: Float64Array, at: number): void;
-  /** Weight of one feature of the scorer; 0 where it is unknown. */
+  /** Weight of one feature of the scorer of names, and of the judge of relations; 0 where it is unknown. */
   weight(hash: number): number;
+  relation(hash: number): number;
 }
 
 /** Hash and value (1 or more) side by side, open addressing; a value of 0 is a free slot. */
@@ -134,17 +144,24 @@ export const openModel = (bytes: Uint8Array): Model => {
     at += size;
     return part;
   };
-  const { tagger, scorer } = header;
+  const { tagger } = header;
   const keys = new Int32Array(take(tagger.features * 4).buffer);
   const counts = take(tagger.features);
   const pairs = new Int8Array(take(tagger.weights * 2).buffer);
-  const scorerKeys = new Int32Array(take(scorer.features * 4).buffer);
-  const scorerWeights = new Int8Array(take(scorer.features).buffer);
+  const section = ({ features, scale }: Section): ((hash: number) => number) => {
+    const known = openTable(new Int32Array(take(features * 4).buffer), (i) => i + 1);
+    const weights = new Int8Array(take(features).buffer);
+    return (hash) => {
+      const index = lookUp(known, hash);
+      return index === 0 ? 0 : (weights[index - 1] as number) * scale;
+    };
+  };
+  const weight = section(header.scorer);
+  const relation = section(header.relations);
   if (at !== bytes.length) damaged(say('文件太长', 'too long'));
 
   const { dense, sparse, places } = layOut(counts, pairs);
   const { slots, mask } = openTable(keys, (i) => places[i] as number);
-  const scorerTable = openTable(scorerKeys, (i) => i + 1);
   const { scale } = tagger;
   const lanes = new Int32Array(LANES + 1);
   return {
@@ -177,10 +194,8 @@ export const openModel = (bytes: Uint8Array): Model => {
         scores[row + y + 1] = ((sum - low) >> 16) * scale;
       }
     },
-    weight(hash) {
-      const index = lookUp(scorerTable, hash);
-      return index === 0 ? 0 : (scorerWeights[index - 1] as number) * scorer.scale;
-    },
+    weight,
+    relation,
   };
 };
 
@@ -190,7 +205,7 @@ export interface TaggerWeights {
   /** Label and weight; weights of 0 left out. */
   readonly weights: readonly (readonly [label: number, weight: number])[];
 }
-export interface ScorerWeight {
+export interface FeatureWeight {
   readonly hash: number;
   readonly weight: number;
 }
@@ -212,11 +227,28 @@ const scaleOf = (weights: Iterable<number>): number => {
   return largest / LARGEST || 1;
 };
 
+const packSection = (all: readonly FeatureWeight[]): { header: Section; parts: Uint8Array[] } => {
+  const scale = scaleOf(all.map(({ weight }) => weight));
+  const kept = all
+    .filter(({ weight }) => Math.abs(weight) >= LEAST_SCORER)
+    .map(({ hash, weight }) => ({ hash, weight: Math.round(weight / scale) }))
+    .filter(({ weight }) => weight !== 0)
+    .sort((a, b) => a.hash - b.hash);
+  return {
+    header: { features: kept.length, scale },
+    parts: [
+      new Uint8Array(Int32Array.from(kept, ({ hash }) => hash).buffer),
+      new Uint8Array(Int8Array.from(kept, ({ weight }) => weight).buffer),
+    ],
+  };
+};
+
 /** Model → bytes. Weights that round to nothing are left out. */
 export const packModel = (
   trained: string,
   tagger: readonly TaggerWeights[],
-  scorer: readonly ScorerWeight[],
+  scorer: readonly FeatureWeight[],
+  relations: readonly FeatureWeight[],
   steps: readonly Float64Array[],
 ): Uint8Array => {
   if (steps.length !== LAYERS.length || steps.some((s, i) => s.length !== (LAYERS[i]?.length ?? 0) * STEPS))
@@ -233,17 +265,13 @@ export const packModel = (
     }))
     .filter(({ weights }) => weights.length > 0)
     .sort((a, b) => a.hash - b.hash);
-  const scorerScale = scaleOf(scorer.map(({ weight }) => weight));
-  const scored = scorer
-    .filter(({ weight }) => Math.abs(weight) >= LEAST_SCORER)
-    .map(({ hash, weight }) => ({ hash, weight: Math.round(weight / scorerScale) }))
-    .filter(({ weight }) => weight !== 0)
-    .sort((a, b) => a.hash - b.hash);
+  const sections = [packSection(scorer), packSection(relations)] as const;
   const header: ModelHeader = {
     version: FORMAT,
     trained,
     tagger: { features: rows.length, weights: rows.reduce((n, r) => n + r.weights.length, 0), scale },
-    scorer: { features: scored.length, scale: scorerScale },
+    scorer: sections[0].header,
+    relations: sections[1].header,
     steps: steps.map((s) => Array.from(s, (w) => Math.round(w * 1e6) / 1e6)),
   };
   const head = new TextEncoder().encode(JSON.stringify(header));
@@ -257,8 +285,7 @@ export const packModel = (
     new Uint8Array(Int32Array.from(rows, (r) => r.hash).buffer),
     Uint8Array.from(rows, (r) => r.weights.length),
     new Uint8Array(Int8Array.from(rows.flatMap((r) => r.weights.flat())).buffer),
-    new Uint8Array(Int32Array.from(scored, (s) => s.hash).buffer),
-    new Uint8Array(Int8Array.from(scored, (s) => s.weight).buffer),
+    ...sections.flatMap((section) => section.parts),
   ];
   const bytes = new Uint8Array(parts.reduce((n, p) => n + p.length, 0));
   let at = 0;

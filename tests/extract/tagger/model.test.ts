@@ -22,7 +22,8 @@ const scorer = [
   { hash: 5, weight: -2.54 },
   { hash: -9, weight: 1 },
 ];
-const bytes = packModel('abc', tagger, scorer, steps);
+const relations = [{ hash: 5, weight: 0.5 }];
+const bytes = packModel('abc', tagger, scorer, relations, steps);
 
 test('weights come back within one step of their scale', () => {
   const model = openModel(bytes);
@@ -42,11 +43,12 @@ test('weights come back within one step of their scale', () => {
     expect(score, `label ${y} of a row`).toBeCloseTo(twice[y] as number, 1);
   });
   expect([5, -9, 6].map((hash) => model.weight(hash))).toEqual([-2.54, 1, 0]);
+  expect([5, -9].map((hash) => model.relation(hash))).toEqual([0.5, 0]);
   expect(model.header).toMatchObject({ trained: 'abc', tagger: { features: 4, weights: 16 } });
 });
 
 test('the order of the features is no matter', () => {
-  expect(packModel('abc', [...tagger].reverse(), [...scorer].reverse(), steps)).toEqual(bytes);
+  expect(packModel('abc', [...tagger].reverse(), [...scorer].reverse(), relations, steps)).toEqual(bytes);
 });
 
 test.each<[string, Uint8Array]>([

@@ -1,0 +1,202 @@
+/**
+ * What speaks for and against a relation: first what a clause says of the name at its one end (verbs before and behind
+ * its list, what rules claim, frame), then what speaks for a partner at the other end (where it stands, what stands
+ * between). Each piece is a template and a value; the model knows a weight for each, by relation.
+ */
+
+import { ENTITY_TYPES, type EntityType, RELATION_TYPES, type RelationType } from '../../../schema.js';
+import { hashText, mix } from '../../../text/hash.js';
+import type { Sink } from '../../tagger/sink.js';
+import type { Clause, Verb } from '../scene.js';
+import type { Group } from './groups.js';
+import { type Layout, type Opening, type Partner, subjectAndObject, WAYS } from './proposals.js';
+
+const SEED = 0x3c6e;
+const NOTHING = 1;
+/** Beyond the types. */
+const UNIT = 15;
+
+const typeCode = (type: EntityType): number => ENTITY_TYPES.indexOf(type) + 1;
+export const relationCode = (relation: RelationType): number => RELATION_TYPES.indexOf(relation) + 1;
+const MOODS = { back: 1, forward: 2 } as const;
+export const moodCode = ({ frame }: Clause): number => (frame.mood === null ? 0 : MOODS[frame.mood]);
+
+const distance = (n: number): number => (n <= 3 ? n : n <= 6 ? 4 : n <= 10 ? 5 : n <= 18 ? 6 : 7);
+const few = (n: number): number => Math.min(n, 3);
+
+/** Hash of the characters of a clause between two offsets of the text, with a sign for its borders. */
+export const chars = ({ text, span }: Clause, from: number, to: number): number => {
+  const start = Math.max(from, span[0]);
+  const end = Math.min(to, span[1]);
+  if (end <= start) return NOTHING;
+  return mix(
+    hashText(text, start - span[0], end - span[0]),
+    (from < span[0] ? 1 : 0) + (to > span[1] ? 2 : 0),
+  );
+};
+
+const verbCode = (verb: Verb | undefined): number => (verb ? relationCode(verb.entry.relation) : 0);
+
+/** Adds what speaks for a relation at all, whoever its partner may be. */
+export const addOpeningEvidence = (layout: Layout, index: number, opening: Opening, sink: Sink): void => {
+  const { relation, anchor, claims } = opening;
+  const { named, clause, group } = anchor;
+  const { entity, mention } = named;
+  const base = mix(SEED, relationCode(relation));
+  const type = typeCode(entity.type);
+  const add = (template: number, value: number) => sink.add(base, template, value);
+  add(1, 0);
+  add(2, type);
+  const mood = moodCode(clause);
+  add(3, mood * 16 + type);
+  if (claims.length === 0) add(4, type);
+  for (const rule of new Set(claims.map((c) => c.rule))) {
+    add(5, hashText(rule));
+    add(6, type);
+  }
+  // Words before and behind the list, and beside the name itself.
+  const { start, end } = group;
+  for (let n = 1; n <= 4; n++) {
+    add(10 + n, chars(clause, start - n, start));
+    add(20 + n, chars(clause, end, end + n));
+  }
+  add(25, chars(clause, end + 2, end + 4));
+  add(26, mix(chars(clause, start - 2, start), chars(clause, end, end + 2)));
+  if (group.names.length > 1) {
+    const [from, to] = mention.span;
+    add(27, chars(clause, from - 2, from));
+    add(28, chars(clause, to, to + 2));
+  }
+  add(29, few(group.names.length) * 4 + few(group.names.indexOf(named)));
+  // Verbs of relations before and behind.
+  const own = relationCode(relation);
+  const { before, behind } = anchor;
+  const [near, second] = before;
+  const [next, afterNext] = behind;
+  add(30, verbCode(near) * 8 + (near ? distance(start - near.span[1]) : 0));
+  add(31, verbCode(next) * 8 + (next ? distance(next.span[0] - end) : 0));
+  add(32, verbCode(near) * 32 + verbCode(second));
+  add(33, verbCode(next) * 32 + verbCode(afterNext));
+  add(34, verbCode(near) * 32 + verbCode(next));
+  add(35, near ? hashText(near.entry.id) : NOTHING);
+  add(36, next ? hashText(next.entry.id) : NOTHING);
+  add(37, near ? hashText(layout.scene.doc.norm, ...near.span) : NOTHING);
+  add(38, next ? hashText(layout.scene.doc.norm, ...next.span) : NOTHING);
+  const has = (verbs: readonly Verb[]) => (verbs.some((v) => relationCode(v.entry.relation) === own) ? 1 : 0);
+  add(39, has(before) * 2 + has(behind));
+  add(40, few(before.length) * 4 + few(behind.length));
+  const others = group.names.length > 1 || clause.named.length > 1 ? 1 : 0;
+  add(41, (has(before) * 2 + has(behind)) * 2 + others);
+  // The clause before and the one behind in the sentence.
+  const { clauses } = layout.scene;
+  const earlier = clauses[index - 1];
+  const later = clauses[index + 1];
+  const verbsOf = (c: Clause | undefined) => (c?.sentence === clause.sentence ? c.verbs : []);
+  add(42, verbCode(verbsOf(earlier).at(-1)));
+  add(43, verbCode(verbsOf(later)[0]) * 2 + (later?.named.length ? 1 : 0));
+  add(44, chars(clause, clause.span[0], clause.span[0] + 2));
+  add(45, index === layout.first[index] ? 1 : 0);
+  // The name itself.
+  const { name } = mention;
+  add(50, named.nested ? 1 + typeCode(named.around.at(-1)?.entity.type ?? entity.type) : 0);
+  add(51, hashText(name, Math.max(0, name.length - 2)));
+  add(52, hashText(name));
+  add(55, hashText(name, 0, 1));
+  add(56, hashText(name, 0, 2));
+  add(53, few(entity.mentions.length) * 2 + (entity.mentions[0] === mention ? 1 : 0));
+  add(54, clause.text[mention.span[0] - 1 - clause.span[0]] === '“' ? 1 : 0);
+};
+
+/** What of a partner's surroundings matters, by where partners were found. */
+export const waysOf = (partners: readonly Partner[]): number =>
+  partners.reduce((ways, { way }) => ways | (1 << WAYS.indexOf(way)), 0);
+
+/** Path of an entity without its type: the path of a place leads on from that of the place it is in. */
+const liesIn = (inner: string, outer: string): boolean =>
+  inner.slice(inner.indexOf(':') + 1).startsWith(`${outer.slice(outer.indexOf(':') + 1)}/`);
+
+/** Adds what speaks for one partner. `ways`: where all partners of this opening were found. */
+export const addPartnerEvidence = (
+  layout: Layout,
+  opening: Opening,
+  partner: Partner,
+  ways: number,
+  sink: Sink,
+): void => {
+  const { relation, anchor, claims } = opening;
+  const { clause, group, named } = anchor;
+  const base = mix(SEED, 64 + relationCode(relation));
+  const add = (template: number, value: number) => sink.add(base, template, value);
+  const way = WAYS.indexOf(partner.way);
+  const anchorType = typeCode(named.entity.type);
+  // A county that reports acts as a town that reports does.
+  const isUnit = partner.entity === layout.scene.unit;
+  const type = isUnit ? UNIT : typeCode(partner.entity.type);
+  const types = type * 16 + anchorType;
+  const how = way * 2 + (isUnit ? 1 : 0);
+  const [subject, object] = subjectAndObject(opening, partner);
+  const claimed = claims.filter((c) => c.subject === subject.id && c.object === object.id);
+  add(60, how);
+  add(61, mix(how, types));
+  add(62, mix(how, ways));
+  add(63, claimed.length > 0 ? 1 : claims.length > 0 ? 2 : 0);
+  add(64, mix(how, claimed.length > 0 ? 1 : claims.length > 0 ? 2 : 0));
+  for (const { rule } of claimed) add(65, mix(hashText(rule), types));
+  add(66, types);
+  add(67, mix(mix(how, ways), types));
+  add(68, moodCode(clause) * 32 + how);
+  const inside = liesIn(subject.id, object.id) ? 1 : liesIn(object.id, subject.id) ? 2 : 0;
+  add(69, mix(inside, types));
+  if (relation === '位于') add(70, few(named.entity.mentions.length) * 64 + how);
+  const { at } = partner;
+  if (at === null) {
+    // Nobody named: what the clause begins with, and what stands before the list.
+    add(71, chars(clause, clause.span[0], clause.span[0] + 1));
+    add(72, chars(clause, clause.span[0], clause.span[0] + 2));
+    add(73, distance(group.start - clause.span[0]));
+    add(74, chars(clause, group.start - 2, group.start));
+    add(75, chars(clause, group.end, group.end + 2));
+    const { before, behind } = anchor;
+    add(76, mix(verbCode(before[0]) * 32 + verbCode(behind[0]), types));
+    return;
+  }
+  const [start, end] = at.mention.span;
+  const from = partner.group ?? { names: [at], start, end };
+  const text = layout.scene.doc.norm;
+  add(80, mix(how, few(from.names.length) * 4 + few(group.names.length)));
+  if (partner.way === 'within') {
+    add(81, (start === named.mention.span[0] ? 1 : 0) + (end === named.mention.span[1] ? 2 : 0));
+    add(82, mix(types, end - named.mention.span[0]));
+    add(83, hashText(text, end, Math.min(end + 2, named.mention.span[1])));
+    add(84, hashText(named.mention.name, Math.max(0, named.mention.name.length - 2)));
+    add(85, hashText(at.mention.name));
+    return;
+  }
+  const ahead = end <= named.mention.span[0];
+  const gap = ahead ? named.mention.span[0] - end : start - named.mention.span[1];
+  const groupGap = ahead ? group.start - from.end : from.start - group.end;
+  add(86, mix(how, distance(Math.max(0, groupGap))));
+  add(87, mix(types, distance(Math.max(0, gap))));
+  const [low, high] = ahead ? [from.end, group.start] : [group.end, from.start];
+  add(88, high - low <= 6 ? hashText(text, low, Math.max(low, high)) : 0);
+  add(89, mix(how, hashText(text, from.end, from.end + 1)));
+  add(90, mix(how, hashText(text, from.end, from.end + 2)));
+  add(91, mix(how, hashText(text, Math.max(0, from.start - 1), from.start)));
+  add(92, mix(how, hashText(text, Math.max(0, from.start - 2), from.start)));
+  add(93, mix(how, hashText(text, Math.max(0, group.start - 1), group.start)));
+  add(94, mix(how, hashText(text, group.end, group.end + 2)));
+  const placeOf = (list: Group, last: boolean): number => {
+    const name = list.names.at(last ? -1 : 0);
+    return (name && layout.places.get(name)) ?? 0;
+  };
+  // Of another clause all names before this list stand between.
+  const sameClause = partner.way !== 'earlier' && partner.way !== 'previous';
+  const between = ahead
+    ? placeOf(group, false) - (sameClause ? placeOf(from, true) + 1 : 0)
+    : placeOf(from, false) - placeOf(group, true) - 1;
+  add(95, mix(how, few(Math.max(0, between))));
+  const verbs = clause.verbs.filter((v) => v.span[0] >= low && v.span[1] <= high);
+  add(96, mix(how, verbCode(verbs[0]) * 32 + verbCode(verbs.at(-1))));
+  add(97, mix(how, few(verbs.length)));
+  add(98, mix(types, verbCode(verbs[0])));
+};

@@ -1,0 +1,127 @@
+/**
+ * The learned part of relations: what the rules claim and what the structure of sentences suggests is weighed, and what
+ * is likely enough is claimed.
+ */
+import type { RelationClaim } from '../../../model.js';
+import type { RelationType } from '../../../schema.js';
+import type { Model } from '../../tagger/model.js';
+import { Sink } from '../../tagger/sink.js';
+import { claim } from '../claim.js';
+import { FROM_PLACE_LIST } from '../places.js';
+import type { Named } from '../scene.js';
+import { addOpeningEvidence, addPartnerEvidence, waysOf } from './evidence.js';
+import {
+  type Layout,
+  type Opening,
+  openingsOf,
+  type Partner,
+  partnersOf,
+  subjectAndObject,
+} from './proposals.js';
+import { statusOf } from './status.js';
+
+/** What is at least as likely as this is claimed; chosen on training texts held out. */
+const LIKELY = 0.42;
+/** What a rule claims is believed more readily: rules hold in texts unlike those that were learned from. */
+const LIKELY_BY_RULE = 0.25;
+/** Odds this low of any relation at all are not made good by a partner. */
+const HOPELESS = -3;
+
+const oddsOf = (model: Model, sink: Sink, from: number): number => {
+  let sum = 0;
+  for (let k = from; k < sink.length; k++) sum += model.relation(sink.hashes[k] as number);
+  return sum;
+};
+const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
+
+/** What holds whether or not something came of it: it has neither plan nor date. */
+const STANDING: ReadonlySet<RelationType> = new Set(['位于', '属于', '任职']);
+export const isStanding = (relation: RelationType): boolean => STANDING.has(relation);
+
+/** Calls `visit` for every opening of a scene, in text order. */
+export const eachOpening = (
+  layout: Layout,
+  visit: (opening: Opening, index: number, named: Named) => void,
+): void => {
+  layout.scene.clauses.forEach((clause, index) => {
+    for (const named of clause.named)
+      for (const opening of openingsOf(layout, index, named)) visit(opening, index, named);
+  });
+};
+
+interface Likely {
+  readonly partner: Partner;
+  readonly p: number;
+  /** What the rules claim of this very pair. */
+  readonly said: RelationClaim | undefined;
+}
+
+const saidOf = (opening: Opening, partner: Partner): RelationClaim | undefined => {
+  const [subject, object] = subjectAndObject(opening, partner);
+  return opening.claims.find((c) => c.subject === subject.id && c.object === object.id);
+};
+
+/** A thing lies in one village, one town, one county: the likeliest. */
+const oneOfEachType = (likely: readonly Likely[]): Likely[] =>
+  likely.filter(
+    ({ partner, p }, i) =>
+      !likely.some(
+        (other, k) =>
+          other.partner.entity.type === partner.entity.type && (other.p > p || (other.p === p && k < i)),
+      ),
+  );
+
+/** Where a thing is need not be said again of every sentence that names it. */
+const firstOfStanding = (claims: readonly RelationClaim[]): RelationClaim[] => {
+  const said = new Set<string>();
+  return claims.filter(({ relation, subject, object }) => {
+    if (!isStanding(relation)) return true;
+    const key = `${subject} ${relation} ${object}`;
+    if (said.has(key)) return false;
+    said.add(key);
+    return true;
+  });
+};
+
+/** What is claimed of a scene. */
+export const judgeRelations = (
+  layout: Layout,
+  claims: readonly RelationClaim[],
+  model: Model,
+): RelationClaim[] => {
+  const sink = new Sink();
+  const statusSink = new Sink();
+  // What the place list says of a place and what the user's own lexicon says need no judgement.
+  const { own } = layout.scene.engine;
+  const made: RelationClaim[] = claims.filter(({ rule }) => rule === FROM_PLACE_LIST || own.has(rule));
+  eachOpening(layout, (opening, index) => {
+    sink.clear();
+    addOpeningEvidence(layout, index, opening, sink);
+    const odds = oddsOf(model, sink, 0);
+    if (odds < HOPELESS) return;
+    const partners = partnersOf(layout, index, opening);
+    const ways = waysOf(partners);
+    const { length } = sink;
+    const likely: Likely[] = [];
+    for (const partner of partners) {
+      sink.length = length;
+      addPartnerEvidence(layout, opening, partner, ways, sink);
+      const p = sigmoid(odds + oddsOf(model, sink, length));
+      const said = saidOf(opening, partner);
+      if (said && own.has(said.rule)) continue;
+      if (p >= (said ? LIKELY_BY_RULE : LIKELY)) likely.push({ partner, p, said });
+    }
+    const chosen = opening.relation === '位于' ? oneOfEachType(likely) : likely;
+    if (chosen.length === 0) return;
+    const standing = isStanding(opening.relation);
+    const status = standing ? 'done' : statusOf(layout, index, opening, model, statusSink);
+    for (const { partner, said } of chosen) {
+      const [subject, object] = subjectAndObject(opening, partner);
+      const { clause } = opening.anchor;
+      const rule = `model.${opening.relation}`;
+      if (said) made.push(standing ? said : { ...said, status });
+      else made.push(...claim(clause, subject, opening.relation, object, rule, { status, dated: !standing }));
+    }
+  });
+  return firstOfStanding(made);
+};

@@ -1,0 +1,55 @@
+/** Why a relation is claimed: the same evidence again, with its weights. For `explain`. */
+import type { RelationClaim } from '../../../model.js';
+import type { Reason } from '../../overlap.js';
+import type { Model } from '../../tagger/model.js';
+import { Sink } from '../../tagger/sink.js';
+import { addOpeningEvidence, addPartnerEvidence, waysOf } from './evidence.js';
+import { eachOpening, isStanding } from './index.js';
+import { type Layout, partnersOf, subjectAndObject, type Way } from './proposals.js';
+import { addStatusEvidence } from './status.js';
+import { CLAIM_TEMPLATES, STATUS_TEMPLATES } from './templates.js';
+
+export interface ClaimReasons {
+  /** Where the partner was found. */
+  readonly way: Way;
+  /** Why the relation holds, and why it is a plan (positive) or done, heaviest first; none for what has no status. */
+  readonly claim: readonly Reason[];
+  readonly status: readonly Reason[];
+}
+
+const reasonsIn = (
+  sink: Sink,
+  model: Model,
+  names: Readonly<Record<number, readonly [string, string]>>,
+): Reason[] =>
+  Array.from({ length: sink.length }, (_, k): Reason => {
+    const [zh, en] = names[sink.templates[k] as number] ?? ['', ''];
+    return { zh, en, lacking: false, weight: model.relation(sink.hashes[k] as number) };
+  })
+    .filter(({ weight }) => weight !== 0)
+    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
+
+/** Null where the model had no say: what the place list or the user's own lexicon says. */
+export const reasonsForClaim = (layout: Layout, model: Model, claim: RelationClaim): ClaimReasons | null => {
+  let found: ClaimReasons | null = null;
+  eachOpening(layout, (opening, index) => {
+    const { clause } = opening.anchor;
+    if (found || opening.relation !== claim.relation || clause.sentence.span !== claim.span) return;
+    const partners = partnersOf(layout, index, opening);
+    for (const partner of partners) {
+      const [subject, object] = subjectAndObject(opening, partner);
+      if (found || subject.id !== claim.subject || object.id !== claim.object) continue;
+      const sink = new Sink();
+      addOpeningEvidence(layout, index, opening, sink);
+      addPartnerEvidence(layout, opening, partner, waysOf(partners), sink);
+      const status = new Sink();
+      if (!isStanding(claim.relation)) addStatusEvidence(layout, index, opening, status);
+      found = {
+        way: partner.way,
+        claim: reasonsIn(sink, model, CLAIM_TEMPLATES),
+        status: reasonsIn(status, model, STATUS_TEMPLATES),
+      };
+    }
+  });
+  return found;
+};
