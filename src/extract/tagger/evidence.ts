@@ -22,12 +22,23 @@ const HIGHER_PLACE = /.[镇乡县市区].+/u;
 const PARTICLES: ReadonlySet<number> = new Set([...'了的将把被已在为与和及'].map((c) => c.charCodeAt(0)));
 const SURE = 0.5;
 
+/** What a character says of the shape of a name. */
+const OPENS = 1;
+const CLOSES = 2;
+const STOPS = 3;
+const PAUSES = 4;
+const SHAPES = new Uint8Array(0x10000);
+for (const [kind, characters] of [
+  [OPENS, '“(《'],
+  [CLOSES, '”)》'],
+  [STOPS, ',。;:'],
+  [PAUSES, '、'],
+] as const)
+  for (const c of characters) SHAPES[c.charCodeAt(0)] = kind;
+
 /** What kinds of characters a name holds. */
 const shapeOf = (name: string) => {
-  let opened = 0;
-  let closed = 0;
-  let stop = false;
-  let pause = false;
+  const counts = [0, 0, 0, 0, 0];
   let letter = false;
   let digit = false;
   let particle = false;
@@ -36,15 +47,13 @@ const shapeOf = (name: string) => {
     if (unit >= 48 && unit <= 57) digit = true;
     else if ((unit | 32) >= 97 && (unit | 32) <= 122 && unit < 128) letter = true;
     else {
-      const char = name[i] as string;
-      if ('“(《'.includes(char)) opened++;
-      else if ('”)》'.includes(char)) closed++;
-      else if (',。;:'.includes(char)) stop = true;
-      else if (char === '、') pause = true;
-      else if (i > 0 && i < name.length - 1 && PARTICLES.has(unit)) particle = true;
+      const kind = SHAPES[unit] as number;
+      counts[kind] = (counts[kind] as number) + 1;
+      if (kind === 0 && i > 0 && i < name.length - 1 && PARTICLES.has(unit)) particle = true;
     }
   }
-  return { opened, closed, stop, pause, letter, digit, particle };
+  const [, opened = 0, closed = 0, stops = 0, pauses = 0] = counts;
+  return { opened, closed, stop: stops > 0, pause: pauses > 0, letter, digit, particle };
 };
 
 /** Hashes of rule ids and kinds, each computed once. */

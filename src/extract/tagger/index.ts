@@ -10,7 +10,7 @@ import { type Clues, cluesOf } from './clues.js';
 import { addOtherEvidence, addOwnEvidence } from './evidence.js';
 import { type Features, featuresOf } from './features.js';
 import { BASES, LABEL_COUNT, LAYERS } from './labels.js';
-import { Lattice, type Tagged } from './lattice.js';
+import { Lattice, type Layer, type Tagged } from './lattice.js';
 import type { Model } from './model.js';
 import { type Candidate, proposalsOf } from './proposals.js';
 import { Sink } from './sink.js';
@@ -29,6 +29,10 @@ const WIDTH = LABEL_COUNT + 1;
 export const tagged = (doc: Document, { offsets, hashes }: Features, model: Model): Tagged[] => {
   const found: Tagged[] = [];
   const lattice = new Lattice();
+  const layers = LAYERS.map((types, i): Layer => {
+    const steps = model.steps[i] as Float64Array;
+    return { base: BASES[i] as number, types, steps, odds: steps.map(Math.exp) };
+  });
   let scores = new Float64Array(256 * WIDTH);
   for (const { span } of doc.sentences) {
     const [from, to] = span;
@@ -43,10 +47,7 @@ export const tagged = (doc: Document, { offsets, hashes }: Features, model: Mode
         scores,
         i * WIDTH,
       );
-    LAYERS.forEach((types, layer) => {
-      const steps = model.steps[layer] as Float64Array;
-      lattice.readLayer(scores, length, WIDTH, { base: BASES[layer] as number, types, steps }, from, found);
-    });
+    for (const layer of layers) lattice.readLayer(scores, length, WIDTH, layer, from, found);
   }
   return found;
 };

@@ -28,6 +28,8 @@ export interface Layer {
   readonly base: number;
   readonly types: readonly EntityType[];
   readonly steps: Float64Array;
+  /** e^steps. */
+  readonly odds: Float64Array;
 }
 
 /** Working space for one layer after another; grown as needed and used again. */
@@ -53,12 +55,11 @@ export class Lattice {
   ): void {
     this.look(scores, length, width, layer);
     const { sight } = this;
-    const odds = layer.steps.map(Math.exp);
     for (let i = 0, start = -1; i <= length; i++) {
       if (i < length && (sight[i] as number) > OUT_OF_SIGHT) {
         if (start < 0) start = i;
       } else if (start >= 0) {
-        this.readStretch(scores, start, i - start, width, layer, odds, from + start, found);
+        this.readStretch(scores, start, i - start, width, layer, from + start, found);
         start = -1;
       }
     }
@@ -100,8 +101,7 @@ export class Lattice {
     first: number,
     length: number,
     width: number,
-    { base, types, steps }: Layer,
-    odds: Float64Array,
+    { base, types, steps, odds }: Layer,
     from: number,
     found: Tagged[],
   ): void {

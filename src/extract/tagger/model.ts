@@ -49,9 +49,15 @@ interface Table {
   readonly mask: number;
 }
 
-const openTable = (keys: Int32Array, valueAt: (index: number) => number): Table => {
+/** Slots for as many keys: a power of two, three tenths of them free at least. */
+const sizeFor = (keys: number): number => {
   let size = 1 << 10;
-  while (size * 0.7 < keys.length) size *= 2;
+  while (size * 0.7 < keys) size *= 2;
+  return size;
+};
+
+const openTable = (keys: Int32Array, valueAt: (index: number) => number): Table => {
+  const size = sizeFor(keys.length);
   const slots = new Int32Array(size * 2);
   const mask = size - 1;
   for (let i = 0; i < keys.length; i++) {
@@ -64,17 +70,29 @@ const openTable = (keys: Int32Array, valueAt: (index: number) => number): Table 
   return { slots, mask };
 };
 
-/** Value of a key; 0 where there is none. */
-const lookUp = ({ slots, mask }: Table, key: number): number => {
-  let at = (key ^ (key >>> 15)) & mask;
-  while (slots[at * 2 + 1] !== 0 && slots[at * 2] !== key) at = (at + 1) & mask;
-  return slots[at * 2 + 1] as number;
+/** Weight by key, 0 for none: keys and weights apart, so that little of the table is touched. */
+const weightsOf = (keys: Int32Array, weights: Int8Array, scale: number): ((key: number) => number) => {
+  const size = sizeFor(keys.length);
+  const slots = new Int32Array(size);
+  const values = new Int8Array(size);
+  const mask = size - 1;
+  const slotOf = (key: number): number => {
+    let at = (key ^ (key >>> 15)) & mask;
+    while (values[at] !== 0 && slots[at] !== key) at = (at + 1) & mask;
+    return at;
+  };
+  for (let i = 0; i < keys.length; i++) {
+    const at = slotOf(keys[i] as number);
+    slots[at] = keys[i] as number;
+    values[at] = weights[i] as number;
+  }
+  return (key) => (values[slotOf(key)] as number) * scale;
 };
 
 /** From this many weights on, a feature is added up as a whole row: no labels to look up. */
 const DENSE = 7;
-/** Two labels share an integer, the odd one in its upper half: half the additions. */
-const LANES = Math.ceil(LABEL_COUNT / 2);
+/** Two labels share an integer, the odd one in its upper half: half the additions. A multiple of five. */
+const LANES = Math.ceil(LABEL_COUNT / 10) * 5;
 /** Sums of more features than these could spill from one half into the other. */
 const MOST_FEATURES = 250;
 
@@ -149,12 +167,8 @@ export const openModel = (bytes: Uint8Array): Model => {
   const counts = take(tagger.features);
   const pairs = new Int8Array(take(tagger.weights * 2).buffer);
   const section = ({ features, scale }: Section): ((hash: number) => number) => {
-    const known = openTable(new Int32Array(take(features * 4).buffer), (i) => i + 1);
-    const weights = new Int8Array(take(features).buffer);
-    return (hash) => {
-      const index = lookUp(known, hash);
-      return index === 0 ? 0 : (weights[index - 1] as number) * scale;
-    };
+    const all = new Int32Array(take(features * 4).buffer);
+    return weightsOf(all, new Int8Array(take(features).buffer), scale);
   };
   const weight = section(header.scorer);
   const relation = section(header.relations);
@@ -177,7 +191,14 @@ export const openModel = (bytes: Uint8Array): Model => {
         const place = slots[at * 2 + 1] as number;
         if (place < 0) {
           const start = ~place * LANES;
-          for (let y = 0; y < LANES; y++) lanes[y] = (lanes[y] as number) + (dense[start + y] as number);
+          // Five at a time: the loop by itself costs more than what it adds.
+          for (let y = 0, c = start; y < LANES; y += 5, c += 5) {
+            lanes[y] = (lanes[y] as number) + (dense[c] as number);
+            lanes[y + 1] = (lanes[y + 1] as number) + (dense[c + 1] as number);
+            lanes[y + 2] = (lanes[y + 2] as number) + (dense[c + 2] as number);
+            lanes[y + 3] = (lanes[y + 3] as number) + (dense[c + 3] as number);
+            lanes[y + 4] = (lanes[y + 4] as number) + (dense[c + 4] as number);
+          }
         } else {
           const start = place >> COUNT_BITS;
           for (let p = start, stop = start + (place & 7); p < stop; p++) {

@@ -7,7 +7,7 @@ import type { EntityType } from '../../../src/schema.js';
 const TYPES: readonly EntityType[] = ['Town', 'Village'];
 const LABELS = labelCount(TYPES.length);
 const STEPS = Float64Array.from([0.3, -0.2, -0.5, 0.2]);
-const LAYER: Layer = { base: 0, types: TYPES, steps: STEPS };
+const LAYER: Layer = { base: 0, types: TYPES, steps: STEPS, odds: STEPS.map(Math.exp) };
 
 const typeOf = (label: number): number => (label - 1) >> 1;
 const isInside = (label: number): boolean => label > 0 && label === insideOf(typeOf(label));
