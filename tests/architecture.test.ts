@@ -14,6 +14,7 @@ const FOLDERS = [
   'extract/find',
   'extract/indicators',
   'extract/relations',
+  'extract/relations/judge',
   'extract/tagger',
   'lexicon',
   'lexicon/indicators',
@@ -93,7 +94,7 @@ const OUTSIDE: Readonly<Record<string, readonly string[]>> = {
   'extract/tagger/load.ts': ['node:fs'],
   'lexicon/compile.ts': ['node:fs'],
   'lexicon/load.ts': ['node:fs', 'node:path'],
-  'lexicon/parse.ts': ['yaml'],
+  'lexicon/parse.ts': ['node:module', 'yaml'],
   'paths.ts': ['node:url'],
   'places/unpack.ts': ['node:fs', 'node:zlib'],
   // Dictionaries are loaded where a report needs them.

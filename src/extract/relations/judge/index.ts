@@ -24,6 +24,8 @@ import { statusOf } from './status.js';
 const LIKELY = 0.42;
 /** What a rule claims is believed more readily: rules hold in texts unlike those that were learned from. */
 const LIKELY_BY_RULE = 0.25;
+/** Rule of what no other rule claims. */
+export const BY_MODEL = 'model.relation';
 /** Odds this low of any relation at all are not made good by a partner. */
 const HOPELESS = -3;
 
@@ -118,9 +120,11 @@ export const judgeRelations = (
     for (const { partner, said } of chosen) {
       const [subject, object] = subjectAndObject(opening, partner);
       const { clause } = opening.anchor;
-      const rule = `model.${opening.relation}`;
       if (said) made.push(standing ? said : { ...said, status });
-      else made.push(...claim(clause, subject, opening.relation, object, rule, { status, dated: !standing }));
+      else
+        made.push(
+          ...claim(clause, subject, opening.relation, object, BY_MODEL, { status, dated: !standing }),
+        );
     }
   });
   return firstOfStanding(made);
