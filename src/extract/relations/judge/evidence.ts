@@ -191,10 +191,12 @@ export const addPartnerEvidence = (
   };
   // Of another clause all names before this list stand between.
   const sameClause = partner.way !== 'earlier' && partner.way !== 'previous';
-  const between = ahead
-    ? placeOf(group, false) - (sameClause ? placeOf(from, true) + 1 : 0)
-    : placeOf(from, false) - placeOf(group, true) - 1;
-  add(95, mix(how, few(Math.max(0, between))));
+  const first = ahead ? (sameClause ? placeOf(from, true) + 1 : 0) : placeOf(group, true) + 1;
+  const past = ahead ? placeOf(group, false) : placeOf(from, false);
+  const between = anchor.outer
+    .slice(first, Math.max(first, past))
+    .filter(({ mention: { span } }) => span[0] >= low && span[1] <= high).length;
+  add(95, mix(how, few(between)));
   const verbs = clause.verbs.filter((v) => v.span[0] >= low && v.span[1] <= high);
   add(96, mix(how, verbCode(verbs[0]) * 32 + verbCode(verbs.at(-1))));
   add(97, mix(how, few(verbs.length)));

@@ -31,6 +31,8 @@ export interface Place {
   readonly named: Named;
   readonly clause: Clause;
   readonly group: Group;
+  /** Names of the clause that stand in no other. */
+  readonly outer: readonly Named[];
   /** Verbs before and behind the list, nearest first. */
   readonly before: readonly Verb[];
   readonly behind: readonly Verb[];
@@ -149,6 +151,7 @@ export const openingsOf = (layout: Layout, index: number, named: Named): Opening
     named,
     clause,
     group,
+    outer: layout.outer[index] as readonly Named[],
     before: clause.verbs.filter((v) => v.span[1] <= group.start).reverse(),
     behind: clause.verbs.filter((v) => v.span[0] >= group.end),
   };
