@@ -81,8 +81,9 @@ export const judgedScene = (
   unit: Entity | null,
 ): { scene: Scene; claims: RelationClaim[]; layout: Layout } => {
   const scene = openScene(doc, engine, entities, unit);
-  const claims = ruleClaims(scene, entities, deniedClauses(doc.report, scene.clauses, engine));
-  return { scene, claims, layout: layoutOf(scene, claims) };
+  const denied = deniedClauses(doc.report, scene.clauses, engine);
+  const claims = ruleClaims(scene, entities, denied);
+  return { scene, claims, layout: layoutOf(scene, claims, denied) };
 };
 
 /** What is claimed, and what it was decided on. */

@@ -6,7 +6,7 @@ import type { Clause, Scene } from './scene.js';
 /** Rule of what the place list says of places: the town in its county, the county in its province. */
 export const FROM_PLACE_LIST = 'place.list';
 
-/** 省工信厅, 中国农业银行: not the reporting unit’s own. */
+/** 省教育厅, 中国农业银行: not the reporting unit’s own. */
 const ABOVE = /^(?:省|市|州|国家|中国|中央|全国)/;
 const OWN: ReadonlySet<string> = new Set(['Village', 'Company', 'Park', 'Facility', 'Organization']);
 
@@ -35,8 +35,7 @@ export const locationClaims = (scene: Scene, entities: readonly Entity[]): Relat
       );
     }
     if (!unit || e === unit || !OWN.has(e.type) || ABOVE.test(e.name)) return [];
-    if (unit.type !== 'Town' && e.type === 'Village') return [];
-    if (e.type === 'Village' && !e.id.startsWith(`Village:${unit.id.slice(5)}/`)) return [];
+    if (e.type === 'Village' && !e.id.startsWith(`Village:${unit.id.slice('Town:'.length)}/`)) return [];
     return at(e).flatMap((c) =>
       claim(c, e, '位于', unit, `place.of-reporting-town`, { dated: false, status: 'done' }),
     );

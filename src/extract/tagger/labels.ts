@@ -24,5 +24,3 @@ export const BASES: readonly number[] = [...LAYERS, []].map((_, layer) =>
 );
 
 export const LABEL_COUNT = BASES.at(-1) ?? 0;
-
-export const layerOf = (type: EntityType): number => LAYERS.findIndex((types) => types.includes(type));

@@ -82,6 +82,16 @@ describe('claims', () => {
     '青禾镇 获评 省级园林城镇 planned',
   ])('%s', (line) => expect(lines).toContain(line));
 
+  test('what did not happen is no deed, whatever the model thinks', () => {
+    const text =
+      '浙江省云川市青禾镇政府工作报告\n一、2024年工作回顾\n' +
+      '青禾大桥拓宽工程未能如期竣工，柳河村暂缓申报省级未来乡村，青禾冷链物流园二期取消建设。\n';
+    const reading = readDocument(readText('a.txt', text, opened.atlas), opened.engine, opened.atlas);
+    const deeds = reading.relations.filter((r) => !['位于', '属于'].includes(r.relation));
+    expect(reading.entities.map((e) => e.name)).toContain('青禾大桥拓宽工程');
+    expect(deeds).toEqual([]);
+  });
+
   test('the same statement once', () => {
     expect(new Set(lines).size).toBe(lines.length);
   });

@@ -97,6 +97,8 @@ export const judgeRelations = (
   const { own } = layout.scene.engine;
   const made: RelationClaim[] = claims.filter(({ rule }) => rule === FROM_PLACE_LIST || own.has(rule));
   eachOpening(layout, (opening, index) => {
+    const standing = isStanding(opening.relation);
+    if (!standing && layout.denied.has(opening.anchor.clause)) return;
     sink.clear();
     addOpeningEvidence(layout, index, opening, sink);
     const odds = oddsOf(model, sink, 0);
@@ -115,7 +117,6 @@ export const judgeRelations = (
     }
     const chosen = opening.relation === '位于' ? oneOfEachType(likely) : likely;
     if (chosen.length === 0) return;
-    const standing = isStanding(opening.relation);
     const status = standing ? 'done' : statusOf(layout, index, opening, model, statusSink);
     for (const { partner, said } of chosen) {
       const [subject, object] = subjectAndObject(opening, partner);

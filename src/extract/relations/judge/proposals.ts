@@ -92,13 +92,19 @@ export interface Layout {
   /** Of every clause the names that stand in no other, in text order, and the place of every name among them. */
   readonly outer: readonly (readonly Named[])[];
   readonly places: ReadonlyMap<Named, number>;
+  /** Clauses that say of something that it did not happen. */
+  readonly denied: ReadonlySet<Clause>;
   /** What the rules claim, by anchor entity and relation. */
   readonly claims: ReadonlyMap<string, readonly RelationClaim[]>;
 }
 
 const keyOf = (relation: RelationType, anchor: string): string => `${relation} ${anchor}`;
 
-export const layoutOf = (scene: Scene, claims: readonly RelationClaim[]): Layout => {
+export const layoutOf = (
+  scene: Scene,
+  claims: readonly RelationClaim[],
+  denied: ReadonlySet<Clause>,
+): Layout => {
   const { clauses } = scene;
   const first: number[] = [];
   clauses.forEach((clause, i) => {
@@ -131,6 +137,7 @@ export const layoutOf = (scene: Scene, claims: readonly RelationClaim[]): Layout
     scene,
     outer,
     places,
+    denied,
     groups,
     first,
     verbs: clauses.map((_, i) => bySentence.get(first[i] as number) as Set<RelationType>),
