@@ -7,8 +7,8 @@
  */
 import { Chain, STEPS } from '../dist/extract/tagger/chain.js';
 import { BASES, beginOf, insideOf, LABEL_COUNT, LAYERS, labelCount } from '../dist/extract/tagger/labels.js';
-import type { TaggerWeights } from '../dist/extract/tagger/model.js';
 import type { Example } from './examples.js';
+import type { TaggerWeights } from './pack.js';
 import { randomFrom, shuffle } from './random.js';
 
 export const SETTINGS = {

@@ -1,5 +1,5 @@
 /** Trains the scorer: logistic regression over the evidence of candidates, by FTRL-proximal as in crf.ts. */
-import type { FeatureWeight } from '../dist/extract/tagger/model.js';
+import type { FeatureWeight } from './pack.js';
 import { randomFrom, shuffle } from './random.js';
 
 /** How fast it learns and how much it forgets; relations have fewer cases and are learned more slowly. */

@@ -4,7 +4,8 @@ import { ReadError } from '../../../src/errors.js';
 import { STEPS } from '../../../src/extract/tagger/chain.js';
 import { LABEL_COUNT, LAYERS } from '../../../src/extract/tagger/labels.js';
 import { loadModel } from '../../../src/extract/tagger/load.js';
-import { openModel, packModel } from '../../../src/extract/tagger/model.js';
+import { openModel } from '../../../src/extract/tagger/model.js';
+import { packModel } from '../../../training/pack.js';
 
 const steps = LAYERS.map((types) => new Float64Array(types.length * STEPS).fill(0.25));
 const tagger = [
