@@ -44,20 +44,21 @@ export interface Model {
   relation(hash: number): number;
 }
 
-/** Hash and value (1 or more) side by side, open addressing; a value of 0 is a free slot. */
+/** Slots for as many keys: a power of two, half of them free at least. */
+const sizeFor = (keys: number): number => {
+  let size = 1 << 10;
+  while (size < keys * 2) size *= 2;
+  return size;
+};
+
+/** Hash and place (1 or more) side by side, open addressing; a place of 0 is a free slot. */
 interface Table {
   readonly slots: Int32Array;
   readonly mask: number;
 }
 
-/** Slots for as many keys: a power of two, three tenths of them free at least. */
-const sizeFor = (keys: number): number => {
-  let size = 1 << 10;
-  while (size * 0.7 < keys) size *= 2;
-  return size;
-};
-
-const openTable = (keys: Int32Array, valueAt: (index: number) => number): Table => {
+/** The place of a key is its index, counted from 1, times `stride`. */
+const openTable = (keys: Int32Array, stride: number): Table => {
   const size = sizeFor(keys.length);
   const slots = new Int32Array(size * 2);
   const mask = size - 1;
@@ -66,7 +67,7 @@ const openTable = (keys: Int32Array, valueAt: (index: number) => number): Table 
     let at = (key ^ (key >>> 15)) & mask;
     while (slots[at * 2 + 1] !== 0) at = (at + 1) & mask;
     slots[at * 2] = key;
-    slots[at * 2 + 1] = valueAt(i);
+    slots[at * 2 + 1] = (i + 1) * stride;
   }
   return { slots, mask };
 };
@@ -90,51 +91,26 @@ const weightsOf = (keys: Int32Array, weights: Int8Array, scale: number): ((key: 
   return (key) => (values[slotOf(key)] as number) * scale;
 };
 
-/** From this many weights on, a feature is added up as a whole row: no labels to look up. */
-const DENSE = 7;
-/** Two labels share an integer, the odd one in its upper half: half the additions. A multiple of five. */
-const LANES = Math.ceil(LABEL_COUNT / 10) * 5;
-/** Sums of more features than these could spill from one half into the other. */
+/**
+ * Three labels share a float of 53 bits, 17 for each: a third of the additions. Their sums stay apart as long as none
+ * leaves its bits, which those of so many features cannot.
+ */
+const LANE = 2 ** 17;
+const PLACES = [1, LANE, LANE * LANE] as const;
 const MOST_FEATURES = 250;
+/** Floats of a feature: a multiple of five, as many as are added up at a time. */
+const LANES = Math.ceil(LABEL_COUNT / 15) * 5;
 
-/** Weights as they are added up. A slot of the table says where: `~row` of `dense`, or start and number in `sparse`. */
-interface Rows {
-  /** Of each row LANES integers with two weights each. */
-  readonly dense: Int32Array;
-  /** Weight, and its label in the low five bits. */
-  readonly sparse: Int16Array;
-  readonly places: Int32Array;
-}
-const COUNT_BITS = 3;
-const LABEL_BITS = 5;
-
-const layOut = (counts: Uint8Array, pairs: Int8Array): Rows => {
-  let rows = 0;
-  let size = 1;
-  for (const count of counts)
-    if (count >= DENSE) rows++;
-    else size += count;
-  const dense = new Int32Array(rows * LANES);
-  const sparse = new Int16Array(size);
-  const places = new Int32Array(counts.length);
-  // Place 0 would be a free slot.
-  let at = 1;
-  let row = 0;
-  for (let i = 0, p = 0; i < counts.length; i++) {
-    const count = counts[i] as number;
-    places[i] = count >= DENSE ? ~row : (at << COUNT_BITS) | count;
-    for (let k = 0; k < count; k++, p += 2) {
+/** Weights as they are added up: of feature i LANES floats from (i + 1) * LANES on. */
+const layOut = (counts: Uint8Array, pairs: Int8Array): Float64Array => {
+  const rows = new Float64Array((counts.length + 1) * LANES);
+  for (let i = 0, p = 0; i < counts.length; i++)
+    for (let k = 0; k < (counts[i] as number); k++, p += 2) {
       const label = pairs[p] as number;
-      const weight = pairs[p + 1] as number;
-      if (count < DENSE) sparse[at++] = (weight << LABEL_BITS) | label;
-      else {
-        const lane = row * LANES + (label >> 1);
-        dense[lane] = (dense[lane] as number) + (label & 1 ? weight << 16 : weight);
-      }
+      const lane = (i + 1) * LANES + Math.floor(label / 3);
+      rows[lane] = (rows[lane] as number) + (pairs[p + 1] as number) * (PLACES[label % 3] as number);
     }
-    if (count >= DENSE) row++;
-  }
-  return { dense, sparse, places };
+  return rows;
 };
 
 const damaged = (why: string): never => {
@@ -175,45 +151,56 @@ export const openModel = (bytes: Uint8Array): Model => {
   const relation = section(header.relations);
   if (at !== bytes.length) damaged(say('文件太长', 'too long'));
 
-  const { dense, sparse, places } = layOut(counts, pairs);
-  const { slots, mask } = openTable(keys, (i) => places[i] as number);
+  const rows = layOut(counts, pairs);
+  const { slots, mask } = openTable(keys, LANES);
   const { scale } = tagger;
-  const lanes = new Int32Array(LANES + 1);
+  const sums = new Float64Array(LANES);
+  const known = new Int32Array(MOST_FEATURES);
   return {
     header,
     steps: header.steps.map((s) => Float64Array.from(s)),
     addScores(hashes, from, to, scores, row) {
-      lanes.fill(0);
       const end = Math.min(to, from + MOST_FEATURES);
+      let count = 0;
       for (let k = from; k < end; k++) {
         const key = hashes[k] as number;
         let at = (key ^ (key >>> 15)) & mask;
-        while (slots[at * 2 + 1] !== 0 && slots[at * 2] !== key) at = (at + 1) & mask;
-        const place = slots[at * 2 + 1] as number;
-        if (place < 0) {
-          const start = ~place * LANES;
-          // Five at a time: the loop by itself costs more than what it adds.
-          for (let y = 0, c = start; y < LANES; y += 5, c += 5) {
-            lanes[y] = (lanes[y] as number) + (dense[c] as number);
-            lanes[y + 1] = (lanes[y + 1] as number) + (dense[c + 1] as number);
-            lanes[y + 2] = (lanes[y + 2] as number) + (dense[c + 2] as number);
-            lanes[y + 3] = (lanes[y + 3] as number) + (dense[c + 3] as number);
-            lanes[y + 4] = (lanes[y + 4] as number) + (dense[c + 4] as number);
-          }
-        } else {
-          const start = place >> COUNT_BITS;
-          for (let p = start, stop = start + (place & 7); p < stop; p++) {
-            const cell = sparse[p] as number;
-            const lane = (cell >> 1) & 15;
-            lanes[lane] = (lanes[lane] as number) + ((cell >> LABEL_BITS) << ((cell & 1) << 4));
-          }
+        let place = slots[at * 2 + 1] as number;
+        while (place !== 0 && slots[at * 2] !== key) {
+          at = (at + 1) & mask;
+          place = slots[at * 2 + 1] as number;
         }
+        if (place !== 0) known[count++] = place;
       }
-      for (let y = 0; y < LABEL_COUNT; y += 2) {
-        const sum = lanes[y >> 1] as number;
-        const low = (sum << 16) >> 16;
-        scores[row + y] = low * scale;
-        scores[row + y + 1] = ((sum - low) >> 16) * scale;
+      // Five at a time, which stay in registers.
+      for (let lane = 0; lane < LANES; lane += 5) {
+        let a = 0;
+        let b = 0;
+        let c = 0;
+        let d = 0;
+        let e = 0;
+        for (let k = 0; k < count; k++) {
+          const at = (known[k] as number) + lane;
+          a += rows[at] as number;
+          b += rows[at + 1] as number;
+          c += rows[at + 2] as number;
+          d += rows[at + 3] as number;
+          e += rows[at + 4] as number;
+        }
+        sums[lane] = a;
+        sums[lane + 1] = b;
+        sums[lane + 2] = c;
+        sums[lane + 3] = d;
+        sums[lane + 4] = e;
+      }
+      for (let lane = 0, y = row; y < row + LABEL_COUNT; lane++, y += 3) {
+        const sum = sums[lane] as number;
+        const third = Math.round(sum / PLACES[2]);
+        const rest = sum - third * PLACES[2];
+        const second = Math.round(rest / LANE);
+        scores[y] = (rest - second * LANE) * scale;
+        scores[y + 1] = second * scale;
+        scores[y + 2] = third * scale;
       }
     },
     weight,

@@ -13,7 +13,7 @@ const tagger = [
   { hash: -3, weights: [[LABEL_COUNT - 1, 0.8] as const] },
   { hash: 0, weights: [[1, 0.4] as const, [2, 0.01] as const] },
   { hash: 12, weights: [[1, 0.02] as const] },
-  // Enough weights to be added up as a whole row.
+  // With many labels.
   {
     hash: 31,
     weights: Array.from({ length: 12 }, (_, y) => [y, y % 3 === 0 ? -0.3 : 0.2 + y / 10] as const),
@@ -41,7 +41,7 @@ test('weights come back within one step of their scale', () => {
   const twice = new Float64Array(LABEL_COUNT);
   for (let y = 0; y < 12; y++) twice[y] = 2 * (y % 3 === 0 ? -0.3 : 0.2 + y / 10);
   scoresOf([31, 31]).forEach((score, y) => {
-    expect(score, `label ${y} of a row`).toBeCloseTo(twice[y] as number, 1);
+    expect(score, `label ${y} of many`).toBeCloseTo(twice[y] as number, 1);
   });
   expect([5, -9, 6].map((hash) => model.weight(hash))).toEqual([-2.54, 1, 0]);
   expect([5, -9].map((hash) => model.relation(hash))).toEqual([0.5, 0]);
