@@ -5,6 +5,7 @@
 import type { Mention } from '../../model.js';
 import type { Document } from '../document.js';
 import type { Engine, Parts, Tagger } from '../engine.js';
+import { kept } from '../kept.js';
 import { type Decision, decide, type Reason } from '../overlap.js';
 import { type Clues, cluesOf } from './clues.js';
 import { addOtherEvidence, addOwnEvidence } from './evidence.js';
@@ -25,20 +26,26 @@ const WORTH_TELLING = 0.1;
 /** Room for the scores of a character. */
 const WIDTH = LABEL_COUNT + 1;
 
+/** What reads the scores of a model, with room that grows as needed. */
+const readerOf = kept((model: Model) => ({
+  lattice: new Lattice(model.scale),
+  layers: LAYERS.map((types, i): Layer => {
+    const steps = model.steps[i] as Float64Array;
+    return { base: BASES[i] as number, types, steps, odds: steps.map(Math.exp) };
+  }),
+  scores: new Int32Array(256 * WIDTH),
+}));
+
 /** Names the tagger holds possible, of all layers. */
 export const tagged = (doc: Document, { offsets, hashes }: Features, model: Model): Tagged[] => {
   const found: Tagged[] = [];
-  const lattice = new Lattice();
-  const layers = LAYERS.map((types, i): Layer => {
-    const steps = model.steps[i] as Float64Array;
-    return { base: BASES[i] as number, types, steps, odds: steps.map(Math.exp) };
-  });
-  let scores = new Float64Array(256 * WIDTH);
+  const reader = readerOf(model);
   for (const { span } of doc.sentences) {
     const [from, to] = span;
     const length = to - from;
     if (length <= 0) continue;
-    if (scores.length < length * WIDTH) scores = new Float64Array(length * WIDTH * 2);
+    if (reader.scores.length < length * WIDTH) reader.scores = new Int32Array(length * WIDTH * 2);
+    const { scores, lattice, layers } = reader;
     for (let i = 0; i < length; i++)
       model.addScores(
         hashes,

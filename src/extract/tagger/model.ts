@@ -36,9 +36,11 @@ export interface ModelHeader {
 export interface Model {
   readonly header: ModelHeader;
   readonly steps: readonly Float64Array[];
+  /** What a score of 1 stands for. */
+  readonly scale: number;
   /** Scores of all labels of a character whose features are `hashes[from..to)`, to `scores` from `at` on; one more
    *  than LABEL_COUNT may be written. */
-  addScores(hashes: Int32Array, from: number, to: number, scores: Float64Array, at: number): void;
+  addScores(hashes: Int32Array, from: number, to: number, scores: Int32Array, at: number): void;
   /** Weight of one feature of the scorer of names, and of the judge of relations; 0 where it is unknown. */
   weight(hash: number): number;
   relation(hash: number): number;
@@ -153,12 +155,12 @@ export const openModel = (bytes: Uint8Array): Model => {
 
   const rows = layOut(counts, pairs);
   const { slots, mask } = openTable(keys, LANES);
-  const { scale } = tagger;
   const sums = new Float64Array(LANES);
   const known = new Int32Array(MOST_FEATURES);
   return {
     header,
     steps: header.steps.map((s) => Float64Array.from(s)),
+    scale: tagger.scale,
     addScores(hashes, from, to, scores, row) {
       const end = Math.min(to, from + MOST_FEATURES);
       let count = 0;
@@ -198,9 +200,9 @@ export const openModel = (bytes: Uint8Array): Model => {
         const third = Math.round(sum / PLACES[2]);
         const rest = sum - third * PLACES[2];
         const second = Math.round(rest / LANE);
-        scores[y] = (rest - second * LANE) * scale;
-        scores[y + 1] = second * scale;
-        scores[y + 2] = third * scale;
+        scores[y] = rest - second * LANE;
+        scores[y + 1] = second;
+        scores[y + 2] = third;
       }
     },
     weight,

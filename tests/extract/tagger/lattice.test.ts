@@ -6,6 +6,7 @@ import type { EntityType } from '../../../src/schema.js';
 
 const TYPES: readonly EntityType[] = ['Town', 'Village'];
 const LABELS = labelCount(TYPES.length);
+const SCALE = 0.01;
 const STEPS = Float64Array.from([0.3, -0.2, -0.5, 0.2]);
 const LAYER: Layer = { base: 0, types: TYPES, steps: STEPS, odds: STEPS.map(Math.exp) };
 
@@ -20,7 +21,7 @@ const stepOf = (a: number | null, b: number): number | null => {
 };
 
 /** Every allowed reading with its score. */
-const readings = (scores: Float64Array, length: number): { labels: number[]; score: number }[] => {
+const readings = (scores: Int32Array, length: number): { labels: number[]; score: number }[] => {
   let all: { labels: number[]; score: number }[] = [{ labels: [], score: 0 }];
   for (let i = 0; i < length; i++)
     all = all.flatMap(({ labels, score }) =>
@@ -30,7 +31,8 @@ const readings = (scores: Float64Array, length: number): { labels: number[]; sco
         return [
           {
             labels: [...labels, y],
-            score: score + (scores[i * LABELS + y] as number) + (step < 0 ? 0 : (STEPS[step] as number)),
+            score:
+              score + SCALE * (scores[i * LABELS + y] as number) + (step < 0 ? 0 : (STEPS[step] as number)),
           },
         ];
       }),
@@ -49,8 +51,8 @@ const namesOf = (labels: readonly number[]): string[] => {
   return names;
 };
 
-const scoresOf = (seed: number, length: number): Float64Array =>
-  Float64Array.from({ length: length * LABELS }, (_, i) => 3 * Math.sin(seed * 100 + i * i * 0.7));
+const scoresOf = (seed: number, length: number): Int32Array =>
+  Int32Array.from({ length: length * LABELS }, (_, i) => (3 / SCALE) * Math.sin(seed * 100 + i * i * 0.7));
 
 test.each([1, 2, 3, 4, 5])('every name of sentence %i', (seed) => {
   const length = 5;
@@ -64,7 +66,7 @@ test.each([1, 2, 3, 4, 5])('every name of sentence %i', (seed) => {
   const best = namesOf(all.reduce((a, b) => (b.score > a.score ? b : a)).labels);
 
   const found: Tagged[] = [];
-  new Lattice().readLayer(scores, length, LABELS, LAYER, 0, found);
+  new Lattice(SCALE).readLayer(scores, length, LABELS, LAYER, 0, found);
   const key = (t: Tagged) => `${t.type} ${t.start} ${t.end}`;
   for (const t of found) expect(t.p, key(t)).toBeCloseTo(expected.get(key(t)) ?? 0, 9);
   const likely = [...expected].filter(([, p]) => p >= LEAST * 1.01).map(([name]) => name);
@@ -78,19 +80,19 @@ test.each([1, 2, 3, 4, 5])('every name of sentence %i', (seed) => {
 });
 
 test('where no name comes near, nothing is found', () => {
-  const scores = new Float64Array(4 * LABELS).fill(-8);
+  const scores = new Int32Array(4 * LABELS).fill(-8 / SCALE);
   for (let i = 0; i < 4; i++) scores[i * LABELS] = 0;
   const found: Tagged[] = [];
-  new Lattice().readLayer(scores, 4, LABELS, LAYER, 0, found);
+  new Lattice(SCALE).readLayer(scores, 4, LABELS, LAYER, 0, found);
   expect(found).toEqual([]);
 });
 
 test('offsets count from where the sentence begins, also when the arrays were used before', () => {
-  const lattice = new Lattice();
+  const lattice = new Lattice(SCALE);
   lattice.readLayer(scoresOf(9, 12), 12, LABELS, LAYER, 0, []);
-  const scores = new Float64Array(3 * LABELS);
-  scores[1 * LABELS + 1] = 9;
-  scores[2 * LABELS + 2] = -9;
+  const scores = new Int32Array(3 * LABELS);
+  scores[1 * LABELS + 1] = 9 / SCALE;
+  scores[2 * LABELS + 2] = -9 / SCALE;
   const found: Tagged[] = [];
   lattice.readLayer(scores, 3, LABELS, LAYER, 40, found);
   expect(found.filter((t) => t.best)).toMatchObject([{ type: 'Town', start: 41, end: 42 }]);

@@ -29,9 +29,9 @@ const bytes = packModel('abc', tagger, scorer, relations, steps);
 test('weights come back within one step of their scale', () => {
   const model = openModel(bytes);
   const scoresOf = (hashes: readonly number[]) => {
-    const scores = new Float64Array(LABEL_COUNT + 2);
+    const scores = new Int32Array(LABEL_COUNT + 2);
     model.addScores(Int32Array.from([99, ...hashes]), 1, 1 + hashes.length, scores, 1);
-    return scores.slice(1, 1 + LABEL_COUNT);
+    return Float64Array.from(scores.slice(1, 1 + LABEL_COUNT), (score) => score * model.scale);
   };
   const expected = new Float64Array(LABEL_COUNT);
   Object.assign(expected, { 0: 1.27, 1: 0.4, 5: -0.5, [LABEL_COUNT - 1]: 0.8 });
