@@ -14,7 +14,7 @@ import { BASES, LABEL_COUNT, LAYERS } from './labels.js';
 import { Lattice, type Layer, type Tagged } from './lattice.js';
 import type { Model } from './model.js';
 import { type Candidate, proposalsOf } from './proposals.js';
-import { Sink } from './sink.js';
+import { NotingSink, Sink } from './sink.js';
 import { type Surroundings, surroundingsOf } from './surroundings.js';
 import { TEMPLATES, TYPE } from './templates.js';
 
@@ -88,15 +88,13 @@ const oddsOf = (
   c: Candidate,
   sink: Sink,
 ): number => {
-  let sum = 0;
-  let k = 0;
   sink.clear();
   addOwnEvidence(clues, surroundings, c, parts, sink);
-  for (; k < sink.length; k++) sum += model.weight(sink.hashes[k] as number);
-  if (sum < HOPELESS) return sum;
+  const own = model.names.sum(sink.hashes, 0, sink.length);
+  if (own < HOPELESS) return own;
+  sink.clear();
   addOtherEvidence(clues, surroundings, c, parts, sink);
-  for (; k < sink.length; k++) sum += model.weight(sink.hashes[k] as number);
-  return sum;
+  return own + model.names.sum(sink.hashes, 0, sink.length);
 };
 
 const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
@@ -156,13 +154,13 @@ export const judge = (
       (c) => c.type === type && c.start === span[0] && c.end === span[1],
     );
     if (!candidate) return [];
-    sink.clear();
-    addOwnEvidence(clues, court.surroundings, candidate, parts, sink);
-    addOtherEvidence(clues, court.surroundings, candidate, parts, sink);
-    const reasons = Array.from({ length: sink.length }, (_, k): Reason => {
-      const [zh, en] = TEMPLATES[sink.templates[k] as number] ?? ['', ''];
-      const lacking = sink.templates[k] !== TYPE && sink.values[k] === 0;
-      return { zh, en, lacking, weight: tagger.model.weight(sink.hashes[k] as number) };
+    const notes = new NotingSink();
+    addOwnEvidence(clues, court.surroundings, candidate, parts, notes);
+    addOtherEvidence(clues, court.surroundings, candidate, parts, notes);
+    const reasons = Array.from({ length: notes.length }, (_, k): Reason => {
+      const [zh, en] = TEMPLATES[notes.templates[k] as number] ?? ['', ''];
+      const lacking = notes.templates[k] !== TYPE && notes.values[k] === 0;
+      return { zh, en, lacking, weight: tagger.model.names.of(notes.hashes[k] as number) };
     });
     return reasons.filter((r) => r.weight !== 0).sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
   };

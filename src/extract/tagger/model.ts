@@ -41,9 +41,16 @@ export interface Model {
   /** Scores of all labels of a character whose features are `hashes[from..to)`, to `scores` from `at` on; one more
    *  than LABEL_COUNT may be written. */
   addScores(hashes: Int32Array, from: number, to: number, scores: Int32Array, at: number): void;
-  /** Weight of one feature of the scorer of names, and of the judge of relations; 0 where it is unknown. */
-  weight(hash: number): number;
-  relation(hash: number): number;
+  /** What evidence for and against names, and relations, weighs. */
+  readonly names: Weights;
+  readonly relations: Weights;
+}
+
+export interface Weights {
+  /** 0 where the feature is unknown. */
+  of(hash: number): number;
+  /** Sum over `hashes[from..to)`. */
+  sum(hashes: Int32Array, from: number, to: number): number;
 }
 
 /** Slots for as many keys: a power of two, half of them free at least. */
@@ -74,8 +81,8 @@ const openTable = (keys: Int32Array, stride: number): Table => {
   return { slots, mask };
 };
 
-/** Weight by key, 0 for none: keys and weights apart, so that little of the table is touched. */
-const weightsOf = (keys: Int32Array, weights: Int8Array, scale: number): ((key: number) => number) => {
+/** Keys and weights stand apart, so that little of the table is touched. */
+const weightsOf = (keys: Int32Array, weights: Int8Array, scale: number): Weights => {
   const size = sizeFor(keys.length);
   const slots = new Int32Array(size);
   const values = new Int8Array(size);
@@ -90,7 +97,14 @@ const weightsOf = (keys: Int32Array, weights: Int8Array, scale: number): ((key: 
     slots[at] = keys[i] as number;
     values[at] = weights[i] as number;
   }
-  return (key) => (values[slotOf(key)] as number) * scale;
+  return {
+    of: (hash) => (values[slotOf(hash)] as number) * scale,
+    sum(hashes, from, to) {
+      let sum = 0;
+      for (let k = from; k < to; k++) sum += values[slotOf(hashes[k] as number)] as number;
+      return sum * scale;
+    },
+  };
 };
 
 /**
@@ -145,12 +159,12 @@ export const openModel = (bytes: Uint8Array): Model => {
   const keys = new Int32Array(take(tagger.features * 4).buffer);
   const counts = take(tagger.features);
   const pairs = new Int8Array(take(tagger.weights * 2).buffer);
-  const section = ({ features, scale }: Section): ((hash: number) => number) => {
+  const section = ({ features, scale }: Section): Weights => {
     const all = new Int32Array(take(features * 4).buffer);
     return weightsOf(all, new Int8Array(take(features).buffer), scale);
   };
-  const weight = section(header.scorer);
-  const relation = section(header.relations);
+  const names = section(header.scorer);
+  const relations = section(header.relations);
   if (at !== bytes.length) damaged(say('文件太长', 'too long'));
 
   const rows = layOut(counts, pairs);
@@ -205,7 +219,7 @@ export const openModel = (bytes: Uint8Array): Model => {
         scores[y + 2] = third;
       }
     },
-    weight,
-    relation,
+    names,
+    relations,
   };
 };

@@ -43,8 +43,8 @@ test('weights come back within one step of their scale', () => {
   scoresOf([31, 31]).forEach((score, y) => {
     expect(score, `label ${y} of many`).toBeCloseTo(twice[y] as number, 1);
   });
-  expect([5, -9, 6].map((hash) => model.weight(hash))).toEqual([-2.54, 1, 0]);
-  expect([5, -9].map((hash) => model.relation(hash))).toEqual([0.5, 0]);
+  expect([5, -9, 6].map((hash) => model.names.of(hash))).toEqual([-2.54, 1, 0]);
+  expect([5, -9].map((hash) => model.relations.of(hash))).toEqual([0.5, 0]);
   expect(model.header).toMatchObject({ trained: 'abc', tagger: { features: 4, weights: 16 } });
 });
 

@@ -29,11 +29,6 @@ export const BY_MODEL = 'model.relation';
 /** Odds this low of any relation at all are not made good by a partner. */
 const HOPELESS = -3;
 
-const oddsOf = (model: Model, sink: Sink, from: number): number => {
-  let sum = 0;
-  for (let k = from; k < sink.length; k++) sum += model.relation(sink.hashes[k] as number);
-  return sum;
-};
 const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 
 /** What holds whether or not something came of it: it has neither plan nor date. */
@@ -92,7 +87,6 @@ export const judgeRelations = (
   model: Model,
 ): RelationClaim[] => {
   const sink = new Sink();
-  const statusSink = new Sink();
   // What the place list says of a place and what the user's own lexicon says need no judgement.
   const { own } = layout.scene.engine;
   const made: RelationClaim[] = claims.filter(({ rule }) => rule === FROM_PLACE_LIST || own.has(rule));
@@ -101,23 +95,22 @@ export const judgeRelations = (
     if (!standing && layout.denied.has(opening.anchor.clause)) return;
     sink.clear();
     addOpeningEvidence(layout, index, opening, sink);
-    const odds = oddsOf(model, sink, 0);
+    const odds = model.relations.sum(sink.hashes, 0, sink.length);
     if (odds < HOPELESS) return;
     const partners = partnersOf(layout, index, opening);
     const ways = waysOf(partners);
-    const { length } = sink;
     const likely: Likely[] = [];
     for (const partner of partners) {
-      sink.length = length;
+      sink.clear();
       addPartnerEvidence(layout, opening, partner, ways, sink);
-      const p = sigmoid(odds + oddsOf(model, sink, length));
+      const p = sigmoid(odds + model.relations.sum(sink.hashes, 0, sink.length));
       const said = saidOf(opening, partner);
       if (said && own.has(said.rule)) continue;
       if (p >= (said ? LIKELY_BY_RULE : LIKELY)) likely.push({ partner, p, said });
     }
     const chosen = opening.relation === '位于' ? oneOfEachType(likely) : likely;
     if (chosen.length === 0) return;
-    const status = standing ? 'done' : statusOf(layout, index, opening, model, statusSink);
+    const status = standing ? 'done' : statusOf(layout, index, opening, model, sink);
     for (const { partner, said } of chosen) {
       const [subject, object] = subjectAndObject(opening, partner);
       const { clause } = opening.anchor;

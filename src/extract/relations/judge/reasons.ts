@@ -2,7 +2,7 @@
 import type { RelationClaim } from '../../../model.js';
 import type { Reason } from '../../overlap.js';
 import type { Model } from '../../tagger/model.js';
-import { Sink } from '../../tagger/sink.js';
+import { NotingSink } from '../../tagger/sink.js';
 import { addOpeningEvidence, addPartnerEvidence, waysOf } from './evidence.js';
 import { eachOpening, isStanding } from './index.js';
 import { type Layout, partnersOf, subjectAndObject, type Way } from './proposals.js';
@@ -18,13 +18,13 @@ export interface ClaimReasons {
 }
 
 const reasonsIn = (
-  sink: Sink,
+  sink: NotingSink,
   model: Model,
   names: Readonly<Record<number, readonly [string, string]>>,
 ): Reason[] =>
   Array.from({ length: sink.length }, (_, k): Reason => {
     const [zh, en] = names[sink.templates[k] as number] ?? ['', ''];
-    return { zh, en, lacking: false, weight: model.relation(sink.hashes[k] as number) };
+    return { zh, en, lacking: false, weight: model.relations.of(sink.hashes[k] as number) };
   })
     .filter(({ weight }) => weight !== 0)
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
@@ -39,10 +39,10 @@ export const reasonsForClaim = (layout: Layout, model: Model, claim: RelationCla
     for (const partner of partners) {
       const [subject, object] = subjectAndObject(opening, partner);
       if (found || subject.id !== claim.subject || object.id !== claim.object) continue;
-      const sink = new Sink();
+      const sink = new NotingSink();
       addOpeningEvidence(layout, index, opening, sink);
       addPartnerEvidence(layout, opening, partner, waysOf(partners), sink);
-      const status = new Sink();
+      const status = new NotingSink();
       if (!isStanding(claim.relation)) addStatusEvidence(layout, index, opening, status);
       found = {
         way: partner.way,

@@ -90,8 +90,7 @@ export const statusOf = (
   if (rules === 'candidate') return rules;
   sink.clear();
   addStatusEvidence(layout, index, opening, sink);
-  let odds = 0;
-  for (let k = 0; k < sink.length; k++) odds += model.relation(sink.hashes[k] as number);
+  const odds = model.relations.sum(sink.hashes, 0, sink.length);
   const isPlan = odds > (rules === 'planned' ? -MARGIN : MARGIN);
   if (isPlan) return 'planned';
   return rules === 'planned' ? 'done' : rules;
