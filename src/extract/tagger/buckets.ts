@@ -4,7 +4,7 @@ const P_STEPS = [0.02, 0.08, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9, 0.96, 0.99];
 export const bucketP = (p: number): number => {
   if (p <= 0) return 0;
   let b = 1;
-  for (const step of P_STEPS) if (p >= step) b++;
+  while (b <= P_STEPS.length && p >= (P_STEPS[b - 1] as number)) b++;
   return b;
 };
 export const lengthClass = (n: number): number =>

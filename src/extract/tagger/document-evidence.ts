@@ -1,15 +1,16 @@
 /** Evidence from the whole report: the same name elsewhere, the full form of a place, the other items of a list. */
-import type { EntityType } from '../../schema.js';
+import type { Span } from '../../model.js';
 import { hashText, mix } from '../../text/hash.js';
 import { bucketP } from './buckets.js';
 import type { Clues } from './clues.js';
-import { typeCode } from './features.js';
 import type { Candidate } from './proposals.js';
-import { type NameUse, type Surroundings, WHERE } from './surroundings.js';
+import { type Surroundings, WHERE } from './surroundings.js';
 
 /** What the finders alone would keep counts as this probable. */
 const KEPT = 0.5;
 const SURE_MATE = 0.4;
+const OPEN = '“'.charCodeAt(0);
+const CLOSE = '”'.charCodeAt(0);
 /** Items looked at on each side of one. */
 const NEAR = 40;
 
@@ -26,15 +27,19 @@ export const addDocumentEvidence = (
 ): void => {
   const { norm } = doc;
   if (WHERE.has(c.type)) add(104, stems.get(c.name) ?? 0);
-  const uses = surroundings.names.get(c.name) ?? new Map<EntityType, NameUse>();
-  const { best, times } = uses.get(c.type) ?? { best: 0, times: 0 };
+  let best = 0;
+  let times = 0;
   let other = 0;
   let otherType = 0;
-  for (const [type, use] of uses)
-    if (type !== c.type && use.best > other) {
+  for (const use of surroundings.names.get(c.name) ?? []) {
+    if (use.code === c.code) {
+      best = use.best;
+      times = use.times;
+    } else if (use.best > other) {
       other = use.best;
-      otherType = typeCode(type);
+      otherType = use.code;
     }
+  }
   add(80, bucketP(best));
   add(81, Math.min(times, 4));
   add(82, otherType * 16 + bucketP(other));
@@ -46,15 +51,15 @@ export const addDocumentEvidence = (
     return;
   }
   const { list, item, mates } = place;
-  const begins = (m: Candidate, [s]: readonly [number, number]) =>
-    m.start === s || (m.start === s + 1 && norm[s] === '“');
-  const ends = (m: Candidate, [, e]: readonly [number, number]) =>
-    m.end === e || (m.end === e - 1 && norm[e - 1] === '”');
-  const span = list.items[item] as readonly [number, number];
+  const begins = (m: Candidate, [s]: Span) =>
+    m.start === s || (m.start === s + 1 && norm.charCodeAt(s) === OPEN);
+  const ends = (m: Candidate, [, e]: Span) =>
+    m.end === e || (m.end === e - 1 && norm.charCodeAt(e - 1) === CLOSE);
+  const span = list.items[item] as Span;
   const atStart = begins(c, span);
   const atEnd = ends(c, span);
   const position = (atStart ? 1 : 0) + (atEnd ? 2 : 0);
-  const tail = c.name.at(-1);
+  const tail = norm.charCodeAt(c.end - 1);
   let alike = 0;
   let unlike = 0;
   let tails = 0;
@@ -65,19 +70,19 @@ export const addDocumentEvidence = (
   const lastItem = Math.min(list.items.length - 1, item + NEAR);
   for (let i = firstItem; i <= lastItem; i++) {
     if (i === item) continue;
-    const itemSpan = list.items[i] as readonly [number, number];
+    const itemSpan = list.items[i] as Span;
     let mine = 0;
     let theirs = 0;
     let theirType = 0;
     for (const o of mates[i] ?? []) {
       if (!((atEnd && ends(o, itemSpan)) || (atStart && begins(o, itemSpan)))) continue;
       const p = o.p > 0 ? o.p : o.kept ? KEPT : 0;
-      if (o.type === c.type) {
+      if (o.code === c.code) {
         mine = Math.max(mine, p);
-        if (p > 0.3 && o.name.at(-1) === tail) tails++;
+        if (p > 0.3 && norm.charCodeAt(o.end - 1) === tail) tails++;
       } else if (p > theirs) {
         theirs = p;
-        theirType = typeCode(o.type);
+        theirType = o.code;
       }
     }
     if (mine >= SURE_MATE) alike++;

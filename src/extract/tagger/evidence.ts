@@ -8,8 +8,8 @@ import { type Parts, perEngine } from '../engine.js';
 import { bucketP, lengthClass } from './buckets.js';
 import type { Clues } from './clues.js';
 import { addDocumentEvidence } from './document-evidence.js';
-import { kindOfRule, typeCode } from './features.js';
-import { type Candidate, SOURCES } from './proposals.js';
+import { kindOfRule } from './features.js';
+import type { Candidate } from './proposals.js';
 import type { Sink } from './sink.js';
 import { rivalsOf, type Surroundings, WHERE } from './surroundings.js';
 
@@ -21,6 +21,8 @@ const VERB_CLASS = 6;
 const HIGHER_PLACE = /.[镇乡县市区].+/u;
 const PARTICLES: ReadonlySet<number> = new Set([...'了的将把被已在为与和及'].map((c) => c.charCodeAt(0)));
 const SURE = 0.5;
+const OPEN = '“'.charCodeAt(0);
+const CLOSE = '”'.charCodeAt(0);
 
 /** What a character says of the shape of a name. */
 const OPENS = 1;
@@ -56,13 +58,25 @@ const shapeOf = (name: string) => {
   return { opened, closed, stop: stops > 0, pause: pauses > 0, letter, digit, particle };
 };
 
-/** Hashes of rule ids and kinds, each computed once. */
-const ruleHashes = perEngine(() => new Map<string, number>());
-const hashOnce = (known: Map<string, number>, id: string): number => {
-  const hash = known.get(id) ?? hashText(id);
-  known.set(id, hash);
-  return hash;
-};
+interface RuleCode {
+  readonly id: number;
+  readonly kind: number;
+}
+
+/** Hashes of rules and of their kinds, each computed once. */
+const ruleCodes = perEngine((engine) => {
+  const kinds = kindOfRule(engine);
+  const known = new Map<string, RuleCode>();
+  return (rule: string): RuleCode => {
+    let code = known.get(rule);
+    if (code === undefined) {
+      const id = hashText(rule);
+      code = { id, kind: kinds.get(rule) ?? id };
+      known.set(rule, code);
+    }
+    return code;
+  };
+});
 const NAME_KIND = hashText('name');
 const TITLE_KIND = hashText('title');
 
@@ -77,8 +91,7 @@ export const addOwnEvidence = (
   const { doc, words, engine } = clues;
   const { norm } = doc;
   const [from, to] = doc.sentences[c.sentence]?.span ?? [0, norm.length];
-  const type = typeCode(c.type);
-  const own = mix(SEED, type);
+  const own = mix(SEED, c.code);
   const any = mix(SEED, GENERAL);
   const add = (template: number, value: number) => sink.add(own, template, value);
   const char = (i: number): number => (i < from || i >= to ? OUTSIDE : norm.charCodeAt(i));
@@ -90,25 +103,25 @@ export const addOwnEvidence = (
 
   // Finders and structure.
   if (c.rules.length === 0) add(30, b);
-  const kinds = kindOfRule(engine);
-  const known = ruleHashes(engine);
-  const seen: number[] = [];
-  for (const { rule, score } of c.rules) {
-    const id = hashOnce(known, rule);
-    const kind = kinds.get(rule) ?? id;
-    if (!seen.includes(kind)) {
-      seen.push(kind);
-      add(31, kind);
-      add(32, mix(kind, b));
-      add(33, mix(kind, c.kept ? 1 : 0));
+  else {
+    const codeOf = ruleCodes(engine);
+    const seen: number[] = [];
+    for (const { rule, score } of c.rules) {
+      const { id, kind } = codeOf(rule);
+      if (!seen.includes(kind)) {
+        seen.push(kind);
+        add(31, kind);
+        add(32, mix(kind, b));
+        add(33, mix(kind, c.kept ? 1 : 0));
+      }
+      add(kind === NAME_KIND || kind === TITLE_KIND ? 35 : 34, id);
+      if (kind === NAME_KIND) add(36, Math.round(score / 5));
     }
-    add(kind === NAME_KIND || kind === TITLE_KIND ? 35 : 34, id);
-    if (kind === NAME_KIND) add(36, Math.round(score / 5));
   }
   add(37, c.kept ? 1 : 0);
   add(38, (c.kept ? 16 : 0) + b);
-  for (const source of c.sources) add(39, SOURCES.indexOf(source) * 16 + b);
-  if (c.sources.size > 0 && c.rules.length === 0 && c.p === 0) add(29, 0);
+  for (const source of c.sources) add(39, source * 16 + b);
+  if (c.sources.length > 0 && c.rules.length === 0 && c.p === 0) add(29, 0);
 
   // Shape.
   const { name } = c;
@@ -118,8 +131,8 @@ export const addOwnEvidence = (
   add(42, shape.stop ? 2 : shape.pause ? 1 : 0);
   add(43, shape.letter ? 1 : 0);
   add(44, shape.digit ? 1 : 0);
-  const quotedLeft = norm[c.start - 1] === '“';
-  const quotedRight = norm[c.end] === '”';
+  const quotedLeft = norm.charCodeAt(c.start - 1) === OPEN;
+  const quotedRight = norm.charCodeAt(c.end) === CLOSE;
   add(45, (quotedLeft ? 1 : 0) + (quotedRight ? 2 : 0));
   add(46, shape.particle ? 1 : 0);
 
@@ -180,7 +193,7 @@ export const addOtherEvidence = (
   parts: Parts,
   sink: Sink,
 ): void => {
-  const own = mix(SEED, typeCode(c.type));
+  const own = mix(SEED, c.code);
   const any = mix(SEED, GENERAL);
   const add = (template: number, value: number) => sink.add(own, template, value);
   const addAny = (template: number, value: number) => sink.add(any, template, value);
@@ -192,7 +205,7 @@ export const addOtherEvidence = (
   let outer = 0;
   let cross = 0;
   for (const o of rivalsOf(surroundings, c)) {
-    const code = typeCode(o.type);
+    const { code } = o;
     const strong = o.p > SURE || o.kept;
     const where = code * 8 + (o.start === c.start ? 1 : o.end === c.end ? 2 : 3) + (o.kept ? 4 : 0);
     if (o.start === c.start && o.end === c.end) {
@@ -203,11 +216,11 @@ export const addOtherEvidence = (
       add(10, code * 2 + (o.rules.length > 0 ? 1 : 0));
     } else if (o.start >= c.start && o.end <= c.end) {
       inner = Math.max(inner, o.p);
-      if (o.type === c.type) add(11, bucketP(o.p));
+      if (code === c.code) add(11, bucketP(o.p));
       if (strong) add(12, where);
     } else if (o.start <= c.start && o.end >= c.end) {
       outer = Math.max(outer, o.p);
-      if (o.type === c.type) add(13, bucketP(o.p));
+      if (code === c.code) add(13, bucketP(o.p));
       if (strong) add(14, where);
     } else {
       cross = Math.max(cross, o.p);

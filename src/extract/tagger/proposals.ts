@@ -3,7 +3,7 @@
  * document suggests. The scorer decides; a proposal too many costs time only.
  */
 import type { Mention } from '../../model.js';
-import { ENTITY_TYPES, type EntityType } from '../../schema.js';
+import type { EntityType } from '../../schema.js';
 import { buildGazetteer } from '../../text/gazetteer.js';
 import { sentenceAt } from '../document.js';
 import type { Parts } from '../engine.js';
@@ -17,6 +17,8 @@ export type Source = (typeof SOURCES)[number];
 
 export interface Candidate {
   readonly type: EntityType;
+  /** Number of its type. */
+  readonly code: number;
   readonly start: number;
   readonly end: number;
   /** Folded text of the span. */
@@ -29,7 +31,8 @@ export interface Candidate {
   readonly rules: Mention[];
   /** Whether the finders alone would keep it. */
   kept: boolean;
-  readonly sources: Set<Source>;
+  /** Who proposed it, by place in SOURCES, in the order they did. */
+  readonly sources: number[];
 }
 
 const SHORTEST = 2;
@@ -44,28 +47,38 @@ const SUFFIX_REACH = 18;
 const BORDER = /[,。;:、“”()《》\n\s]/;
 const HAN = /^\p{Script=Han}+$/u;
 
-/** A name inside quotation marks stands without them; marks around a part of it stay. */
-const unquoted = (norm: string, start: number, end: number): readonly [number, number] =>
-  norm[start] === '“' && norm[end - 1] === '”' && norm.indexOf('”', start) === end - 1
-    ? [start + 1, end - 1]
-    : [start, end];
+const OPEN = '“'.charCodeAt(0);
+const CLOSE = '”'.charCodeAt(0);
+
+/** Whether a name stands inside quotation marks, of which it is without; marks around a part of it stay. */
+const isQuoted = (norm: string, start: number, end: number): boolean =>
+  norm.charCodeAt(start) === OPEN &&
+  norm.charCodeAt(end - 1) === CLOSE &&
+  norm.indexOf('”', start) === end - 1;
 
 /** Collects candidates; the same span and type is one. */
 class Pool {
-  readonly all = new Map<number, Candidate>();
-  constructor(private readonly clues: Clues) {}
+  readonly all: Candidate[] = [];
+  /** By where they start. */
+  private readonly starting: (Candidate[] | undefined)[];
+
+  constructor(private readonly clues: Clues) {
+    this.starting = new Array(clues.doc.norm.length);
+  }
 
   get(from: number, to: number, type: EntityType): Candidate | null {
     const { norm, sentences } = this.clues.doc;
-    const [start, end] = unquoted(norm, from, to);
+    const quoted = isQuoted(norm, from, to);
+    const start = quoted ? from + 1 : from;
+    const end = quoted ? to - 1 : to;
     if (end <= start) return null;
-    const key = (start * 4096 + (end - start)) * 16 + typeCode(type);
-    const known = this.all.get(key);
-    if (known) return known;
+    const beside = this.starting[start];
+    if (beside) for (const c of beside) if (c.end === end && c.type === type) return c;
     const sentence = sentenceAt(sentences, start);
     if (sentence < 0) return null;
     const made: Candidate = {
       type,
+      code: typeCode(type),
       start,
       end,
       name: norm.slice(start, end),
@@ -74,20 +87,20 @@ class Pool {
       best: false,
       rules: [],
       kept: false,
-      sources: new Set(),
+      sources: [],
     };
-    this.all.set(key, made);
+    this.all.push(made);
+    if (beside) beside.push(made);
+    else this.starting[start] = [made];
     return made;
   }
 
   propose(from: number, to: number, type: EntityType, source: Source): void {
-    const [start, end] = unquoted(this.clues.doc.norm, from, to);
-    if (end - start < SHORTEST || end - start > LONGEST) return;
-    this.get(start, end, type)?.sources.add(source);
-  }
-
-  snapshot(): Candidate[] {
-    return [...this.all.values()];
+    const length = isQuoted(this.clues.doc.norm, from, to) ? to - from - 2 : to - from;
+    if (length < SHORTEST || length > LONGEST) return;
+    const sources = this.get(from, to, type)?.sources;
+    const code = SOURCES.indexOf(source);
+    if (sources && !sources.includes(code)) sources.push(code);
   }
 }
 
@@ -96,7 +109,7 @@ const proposeItems = ({ doc, lists }: Clues, pool: Pool): void => {
   const { norm, verbEnds } = doc;
   const starts = new Map<number, Candidate[]>();
   const ends = new Map<number, Candidate[]>();
-  for (const c of pool.all.values()) {
+  for (const c of pool.all) {
     if (c.p < LIKELY_ITEM && !c.kept) continue;
     starts.set(c.start, [...(starts.get(c.start) ?? []), c]);
     ends.set(c.end, [...(ends.get(c.end) ?? []), c]);
@@ -154,7 +167,7 @@ const proposePlaces = (clues: Clues, pool: Pool): void => {
 
 /** 恒远精工|高端阀门生产线: a project may begin with who builds it. */
 const proposeOwners = (clues: Clues, pool: Pool): void => {
-  for (const c of pool.snapshot()) {
+  for (const c of [...pool.all]) {
     if ((c.type !== 'Project' && c.type !== 'Park') || (c.p < LIKELY_PROJECT && c.rules.length === 0))
       continue;
     for (let i = c.start + 2; i < c.end && i <= c.start + 6; i++)
@@ -165,7 +178,7 @@ const proposeOwners = (clues: Clues, pool: Pool): void => {
 /** A name found safely once is known everywhere in the report. */
 const proposeAgain = ({ doc }: Clues, pool: Pool): void => {
   const names = new Map<string, Set<EntityType>>();
-  for (const c of pool.snapshot())
+  for (const c of pool.all)
     if (c.p >= LIKELY_NAME || c.kept) names.set(c.name, (names.get(c.name) ?? new Set()).add(c.type));
   for (const { start, end, value } of buildGazetteer(names).find(doc.norm))
     for (const type of value) pool.propose(start, end, type, 'again');
@@ -200,10 +213,5 @@ export const proposalsOf = (clues: Clues, tagged: readonly Tagged[], parts: Part
   proposeOwners(clues, pool);
   if (parts.document) proposeAgain(clues, pool);
   proposeQuoted(clues, pool);
-  return pool
-    .snapshot()
-    .sort(
-      (a, b) =>
-        a.start - b.start || b.end - a.end || ENTITY_TYPES.indexOf(a.type) - ENTITY_TYPES.indexOf(b.type),
-    );
+  return pool.all.sort((a, b) => a.start - b.start || b.end - a.end || a.code - b.code);
 };

@@ -13,8 +13,9 @@ interface ListPlace {
   readonly mates: Candidate[][];
 }
 
-/** How a name is used in the whole report. */
+/** How a name is used as one of a type in the whole report: the best probability, and how often it is proposed. */
 export interface NameUse {
+  readonly code: number;
   best: number;
   times: number;
 }
@@ -24,8 +25,10 @@ export interface Surroundings {
   /** In text order, and where each stands in it. */
   readonly inOrder: readonly Candidate[];
   readonly indexes: ReadonlyMap<Candidate, number>;
-  readonly longest: number;
-  readonly names: ReadonlyMap<string, ReadonlyMap<EntityType, NameUse>>;
+  /** Of every candidate the last end of those up to it. */
+  readonly reach: Int32Array;
+  /** By name, each type once. */
+  readonly names: ReadonlyMap<string, readonly NameUse[]>;
   readonly listAt: ReadonlyMap<number, ListPlace>;
   readonly placeKindAt: ReadonlyMap<number, number>;
   /** Types of places the finders are sure of, by their ends and by their starts. */
@@ -33,20 +36,26 @@ export interface Surroundings {
   readonly placeStarts: ReadonlyMap<number, number>;
 }
 
-/** Of every name in the report: by type, the best probability and how often it is proposed. */
-const namesIn = (list: readonly Candidate[]): Map<string, Map<EntityType, NameUse>> => {
-  const names = new Map<string, Map<EntityType, NameUse>>();
-  for (const { name, type, p } of list) {
-    const uses = names.get(name) ?? new Map<EntityType, NameUse>();
-    names.set(name, uses);
-    const use = uses.get(type);
-    if (use === undefined) uses.set(type, { best: p, times: 1 });
-    else {
+const namesIn = (list: readonly Candidate[]): Map<string, NameUse[]> => {
+  const names = new Map<string, NameUse[]>();
+  for (const { name, code, p } of list) {
+    const uses = names.get(name);
+    const use = uses?.find((u) => u.code === code);
+    if (use) {
       use.best = Math.max(use.best, p);
       use.times++;
-    }
+    } else if (uses) uses.push({ code, best: p, times: 1 });
+    else names.set(name, [{ code, best: p, times: 1 }]);
   }
   return names;
+};
+
+const reachOf = (list: readonly Candidate[]): Int32Array => {
+  let last = 0;
+  return Int32Array.from(list, ({ end }) => {
+    last = Math.max(last, end);
+    return last;
+  });
 };
 
 export const surroundingsOf = (clues: Clues, list: readonly Candidate[]): Surroundings => {
@@ -65,7 +74,7 @@ export const surroundingsOf = (clues: Clues, list: readonly Candidate[]): Surrou
   return {
     inOrder: list,
     indexes: new Map(list.map((c, i) => [c, i])),
-    longest: list.reduce((n, c) => Math.max(n, c.end - c.start), 0),
+    reach: reachOf(list),
     names: namesIn(list),
     listAt,
     placeKindAt: new Map(
@@ -77,10 +86,9 @@ export const surroundingsOf = (clues: Clues, list: readonly Candidate[]): Surrou
 };
 
 /** Candidates that overlap with one, in text order. */
-export const rivalsOf = ({ inOrder, indexes, longest }: Surroundings, c: Candidate): Candidate[] => {
-  const at = indexes.get(c) ?? 0;
-  let first = at;
-  while (first > 0 && (inOrder[first - 1] as Candidate).start > c.start - longest) first--;
+export const rivalsOf = ({ inOrder, indexes, reach }: Surroundings, c: Candidate): Candidate[] => {
+  let first = indexes.get(c) ?? 0;
+  while (first > 0 && (reach[first - 1] as number) > c.start) first--;
   const rivals: Candidate[] = [];
   for (let i = first; i < inOrder.length; i++) {
     const o = inOrder[i] as Candidate;
