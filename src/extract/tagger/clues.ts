@@ -4,9 +4,9 @@
  */
 import type { Mention, Span } from '../../model.js';
 import type { PlaceNameKind, PlaceNames } from '../../places/names.js';
-import { RELATION_TYPES } from '../../schema.js';
 import { itemsOf } from '../../text/enumeration.js';
 import { openSegmentation, type Segmentation, type Words } from '../../words/index.js';
+import { relationCode } from '../codes.js';
 import type { Document } from '../document.js';
 import type { Engine } from '../engine.js';
 import type { Decision } from '../overlap.js';
@@ -110,8 +110,7 @@ const findLists = ({ norm, clauses }: Document): List[] =>
 const verbsBehind = ({ norm, clauses, hits: { triggers } }: Document) => {
   const at = new Uint8Array(norm.length);
   const hits = [...triggers].sort((a, b) => a.start - b.start || b.end - a.end);
-  for (const { start, value } of hits)
-    if (at[start] === 0) at[start] = RELATION_TYPES.indexOf(value.relation) + 1;
+  for (const { start, value } of hits) if (at[start] === 0) at[start] = relationCode(value.relation);
   const behind = new Uint8Array(norm.length);
   for (const inSentence of clauses)
     for (const [start, end] of inSentence)

@@ -3,8 +3,8 @@
  * what knowledge (finders, place list, lexicon) says of it; training leaves out the second now and then, so that the
  * tagger does not lean on it alone.
  */
-import { ENTITY_TYPES, type EntityType } from '../../schema.js';
 import { hashText, mix } from '../../text/hash.js';
+import { typeCode } from '../codes.js';
 import { perEngine } from '../engine.js';
 import type { Clues } from './clues.js';
 import { Marks } from './marks.js';
@@ -45,8 +45,6 @@ const codesOf = (norm: string): Uint16Array => {
 const SEPARATOR = new Uint8Array(0x10000);
 for (const c of ',。;:、“”()《》') SEPARATOR[c.charCodeAt(0)] = 1;
 const HEAD_ENDS = new Set([...',。;:、'].map((c) => c.charCodeAt(0)));
-
-export const typeCode = (type: EntityType): number => ENTITY_TYPES.indexOf(type) + 1;
 
 /** What kind of lexicon entry a rule is; rules of the code stand for themselves. */
 export const kindOfRule = perEngine(

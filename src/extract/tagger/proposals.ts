@@ -5,10 +5,10 @@
 import type { Mention } from '../../model.js';
 import type { EntityType } from '../../schema.js';
 import { buildGazetteer } from '../../text/gazetteer.js';
+import { typeCode } from '../codes.js';
 import { sentenceAt } from '../document.js';
 import type { Parts } from '../engine.js';
 import type { Clues } from './clues.js';
-import { typeCode } from './features.js';
 import type { Tagged } from './lattice.js';
 
 /** Who proposed a candidate, beside finders and tagger; the order is part of the model. */

@@ -1,7 +1,8 @@
 /** What the evidence of one candidate needs of the others: lists, the same names, places beside it, rivals. */
 import type { EntityType } from '../../schema.js';
+import { typeCode } from '../codes.js';
 import type { Clues, List } from './clues.js';
-import { PLACE_KINDS, typeCode } from './features.js';
+import { PLACE_KINDS } from './features.js';
 import type { Candidate } from './proposals.js';
 
 export const WHERE: ReadonlySet<EntityType> = new Set(['Region', 'Town', 'Village']);

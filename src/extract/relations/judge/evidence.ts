@@ -4,8 +4,8 @@
  * between). Each piece is a template and a value; the model knows a weight for each, by relation.
  */
 
-import { ENTITY_TYPES, type EntityType, RELATION_TYPES, type RelationType } from '../../../schema.js';
 import { hashText, mix } from '../../../text/hash.js';
+import { relationCode, typeCode } from '../../codes.js';
 import type { Sink } from '../../tagger/sink.js';
 import type { Clause, Verb } from '../scene.js';
 import type { Group } from './groups.js';
@@ -16,8 +16,6 @@ const NOTHING = 1;
 /** Beyond the types. */
 const UNIT = 15;
 
-const typeCode = (type: EntityType): number => ENTITY_TYPES.indexOf(type) + 1;
-export const relationCode = (relation: RelationType): number => RELATION_TYPES.indexOf(relation) + 1;
 const MOODS = { back: 1, forward: 2 } as const;
 export const moodCode = ({ frame }: Clause): number => (frame.mood === null ? 0 : MOODS[frame.mood]);
 
@@ -69,8 +67,7 @@ export const addOpeningEvidence = (layout: Layout, index: number, opening: Openi
   }
   add(29, few(group.names.length) * 4 + few(group.names.indexOf(named)));
   // Verbs of relations before and behind.
-  const own = relationCode(relation);
-  const { before, behind } = anchor;
+  const { before, behind } = group;
   const [near, second] = before;
   const [next, afterNext] = behind;
   add(30, verbCode(near) * 8 + (near ? distance(start - near.span[1]) : 0));
@@ -82,7 +79,7 @@ export const addOpeningEvidence = (layout: Layout, index: number, opening: Openi
   add(36, next ? hashText(next.entry.id) : NOTHING);
   add(37, near ? hashText(layout.scene.doc.norm, ...near.span) : NOTHING);
   add(38, next ? hashText(layout.scene.doc.norm, ...next.span) : NOTHING);
-  const has = (verbs: readonly Verb[]) => (verbs.some((v) => relationCode(v.entry.relation) === own) ? 1 : 0);
+  const has = (verbs: readonly Verb[]) => (verbs.some((v) => v.entry.relation === relation) ? 1 : 0);
   add(39, has(before) * 2 + has(behind));
   add(40, few(before.length) * 4 + few(behind.length));
   const others = group.names.length > 1 || clause.named.length > 1 ? 1 : 0;
@@ -112,8 +109,11 @@ export const waysOf = (partners: readonly Partner[]): number =>
   partners.reduce((ways, { way }) => ways | (1 << WAYS.indexOf(way)), 0);
 
 /** Path of an entity without its type: the path of a place leads on from that of the place it is in. */
-const liesIn = (inner: string, outer: string): boolean =>
-  inner.slice(inner.indexOf(':') + 1).startsWith(`${outer.slice(outer.indexOf(':') + 1)}/`);
+const liesIn = (inner: string, outer: string): boolean => {
+  const start = inner.indexOf(':') + 1;
+  const path = outer.slice(outer.indexOf(':') + 1);
+  return inner[start + path.length] === '/' && inner.startsWith(path, start);
+};
 
 /** Adds what speaks for one partner. `ways`: where all partners of this opening were found. */
 export const addPartnerEvidence = (
@@ -156,7 +156,7 @@ export const addPartnerEvidence = (
     add(73, distance(group.start - clause.span[0]));
     add(74, chars(clause, group.start - 2, group.start));
     add(75, chars(clause, group.end, group.end + 2));
-    const { before, behind } = anchor;
+    const { before, behind } = group;
     add(76, mix(verbCode(before[0]) * 32 + verbCode(behind[0]), types));
     return;
   }
@@ -185,7 +185,7 @@ export const addPartnerEvidence = (
   add(92, mix(how, hashText(text, Math.max(0, from.start - 2), from.start)));
   add(93, mix(how, hashText(text, Math.max(0, group.start - 1), group.start)));
   add(94, mix(how, hashText(text, group.end, group.end + 2)));
-  const placeOf = (list: Group, last: boolean): number => {
+  const placeOf = (list: Pick<Group, 'names'>, last: boolean): number => {
     const name = list.names.at(last ? -1 : 0);
     return (name && layout.places.get(name)) ?? 0;
   };

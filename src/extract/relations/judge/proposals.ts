@@ -10,8 +10,8 @@ import {
   RELATIONS,
   type RelationType,
 } from '../../../schema.js';
-import type { Clause, Named, Scene, Verb } from '../scene.js';
-import { type Group, groupsOf } from './groups.js';
+import type { Clause, Named, Scene } from '../scene.js';
+import { type Group, groupOf, groupsOf } from './groups.js';
 
 /** Where the partner was found; the order is part of the model. */
 export const WAYS = ['unit', 'within', 'head', 'before', 'after', 'earlier', 'previous', 'listed'] as const;
@@ -33,9 +33,6 @@ export interface Place {
   readonly group: Group;
   /** Names of the clause that stand in no other. */
   readonly outer: readonly Named[];
-  /** Verbs before and behind the list, nearest first. */
-  readonly before: readonly Verb[];
-  readonly behind: readonly Verb[];
 }
 
 /** One end of a relation is given (`anchor`), and the relation: may it hold at all? */
@@ -94,11 +91,9 @@ export interface Layout {
   readonly places: ReadonlyMap<Named, number>;
   /** Clauses that say of something that it did not happen. */
   readonly denied: ReadonlySet<Clause>;
-  /** What the rules claim, by anchor entity and relation. */
+  /** What the rules claim, by anchor entity. */
   readonly claims: ReadonlyMap<string, readonly RelationClaim[]>;
 }
-
-const keyOf = (relation: RelationType, anchor: string): string => `${relation} ${anchor}`;
 
 export const layoutOf = (
   scene: Scene,
@@ -119,10 +114,10 @@ export const layoutOf = (
   const groups = clauses.map(groupsOf);
   const byAnchor = new Map<string, RelationClaim[]>();
   for (const claim of claims) {
-    const key = keyOf(claim.relation, isReadFromSubject(claim.relation) ? claim.subject : claim.object);
-    const list = byAnchor.get(key);
+    const anchor = isReadFromSubject(claim.relation) ? claim.subject : claim.object;
+    const list = byAnchor.get(anchor);
     if (list) list.push(claim);
-    else byAnchor.set(key, [claim]);
+    else byAnchor.set(anchor, [claim]);
   }
   const outer = clauses.map((clause) => clause.named.filter((n) => !n.nested));
   const places = new Map<Named, number>();
@@ -149,32 +144,30 @@ export const layoutOf = (
   };
 };
 
+/** Whether a relation that no rule claims of a name may hold of it. `verbs`: what its sentence has words for. */
+const mayHold = (relation: RelationType, named: Named, verbs: ReadonlySet<RelationType>): boolean => {
+  // What stands in another name is not acted on for itself.
+  if (named.nested && !isReadFromSubject(relation)) return false;
+  return !NEEDS_VERB.has(relation) || verbs.has(relation) || (verbs.size === 0 && isStage(relation));
+};
+
 /** Relations that may hold of a name, in the order of the ontology. */
 export const openingsOf = (layout: Layout, index: number, named: Named): Opening[] => {
   const clause = layout.scene.clauses[index] as Clause;
-  const own = layout.groups[index]?.get(named);
-  const group = own ?? { names: [named], start: named.mention.span[0], end: named.mention.span[1] };
+  const verbs = layout.verbs[index] as ReadonlySet<RelationType>;
   const anchor: Place = {
     named,
     clause,
-    group,
+    group: layout.groups[index]?.get(named) ?? groupOf(clause, [named]),
     outer: layout.outer[index] as readonly Named[],
-    before: clause.verbs.filter((v) => v.span[1] <= group.start).reverse(),
-    behind: clause.verbs.filter((v) => v.span[0] >= group.end),
   };
-  return (ANCHORED.get(named.entity.type) ?? []).flatMap((relation): Opening[] => {
-    const claims = (layout.claims.get(keyOf(relation, named.entity.id)) ?? []).filter(
-      (c) => c.span === clause.sentence.span,
-    );
-    if (claims.length === 0) {
-      // What stands in another name is not acted on for itself.
-      if (named.nested && !isReadFromSubject(relation)) return [];
-      const verbs = layout.verbs[index] as ReadonlySet<RelationType>;
-      if (NEEDS_VERB.has(relation) && !verbs.has(relation) && (verbs.size > 0 || !isStage(relation)))
-        return [];
-    }
-    return [{ relation, anchor, claims }];
-  });
+  const said = layout.claims.get(named.entity.id)?.filter((c) => c.span === clause.sentence.span) ?? [];
+  const openings: Opening[] = [];
+  for (const relation of ANCHORED.get(named.entity.type) ?? []) {
+    const claims = said.filter((c) => c.relation === relation);
+    if (claims.length > 0 || mayHold(relation, named, verbs)) openings.push({ relation, anchor, claims });
+  }
+  return openings;
 };
 
 /** Who may stand at the other end, nearest first; each entity once. */

@@ -4,11 +4,14 @@
  */
 import type { Status } from '../../../schema.js';
 import { hashText, mix } from '../../../text/hash.js';
+import { matchesOf } from '../../../text/matches.js';
+import { relationCode } from '../../codes.js';
+import { kept } from '../../kept.js';
 import type { Model } from '../../tagger/model.js';
 import type { Sink } from '../../tagger/sink.js';
 import type { Clause } from '../scene.js';
 import { statusAt } from '../status.js';
-import { chars, moodCode, relationCode } from './evidence.js';
+import { chars, moodCode } from './evidence.js';
 import type { Layout, Opening } from './proposals.js';
 
 const SEED = 0x51a7;
@@ -25,7 +28,8 @@ const said = ({ claims, anchor }: Opening): Status =>
   claims.find((c) => c.status !== undefined)?.status ?? statusAt(anchor.clause, anchor.named.mention.span[0]);
 const STATUS_CODES: Readonly<Record<Status, number>> = { done: 0, ongoing: 1, planned: 2, candidate: 3 };
 
-const wordsIn = (text: string): Set<number> => new Set([...text.matchAll(WORDS)].map((m) => hashText(m[0])));
+const wordsIn = (text: string): Set<number> => new Set(matchesOf(text, WORDS).map((m) => hashText(m[0])));
+const wordsInClause = kept(({ text }: Clause) => wordsIn(text));
 
 /** Adds what speaks for a plan and against it. */
 export const addStatusEvidence = (layout: Layout, index: number, opening: Opening, sink: Sink): void => {
@@ -62,9 +66,9 @@ export const addStatusEvidence = (layout: Layout, index: number, opening: Openin
     add(13, mix(word, mood));
   }
   for (let i = first[index] as number; i < index; i++)
-    for (const word of wordsIn((scene.clauses[i] as Clause).text)) add(14, word);
+    for (const word of wordsInClause(scene.clauses[i] as Clause)) add(14, word);
   const later = scene.clauses[index + 1];
-  if (later?.sentence === clause.sentence) for (const word of wordsIn(later.text)) add(15, word);
+  if (later?.sentence === clause.sentence) for (const word of wordsInClause(later)) add(15, word);
   for (let n = 1; n <= 4; n++) {
     add(20 + n, chars(clause, start - n, start));
     add(30 + n, chars(clause, end, end + n));
@@ -73,7 +77,7 @@ export const addStatusEvidence = (layout: Layout, index: number, opening: Openin
   const sentence = report.text.slice(...clause.sentence.span);
   add(44, hashText(sentence, 0, 2));
   add(45, hashText(sentence.match(OUTSET)?.[0].replace(/\d+/g, '0') ?? ''));
-  const { before, behind } = anchor;
+  const { before, behind } = group;
   add(50, before[0] ? hashText(scene.doc.norm, ...before[0].span) : 0);
   add(51, behind[0] ? hashText(scene.doc.norm, ...behind[0].span) : 0);
 };
