@@ -157,13 +157,12 @@ export const trainTagger = (examples: readonly Example[], log: (line: string) =>
           }
         }
         const odds = steps.map(Math.exp);
-        const all = free.run(factor, odds, types, length);
-        const right = bound.run(allowedFactor, odds, types, length);
-        if (!Number.isFinite(right)) {
+        free.run(factor, odds, types, length);
+        if (!bound.run(allowedFactor, odds, types, length)) {
           possible = false;
           return;
         }
-        likelihood += right - all;
+        likelihood += bound.logSum(length) - free.logSum(length);
         for (let i = 0; i < length; i++)
           for (let y = 0; y < labels; y++) {
             const k = i * labels + y;

@@ -21,9 +21,9 @@ export class Chain {
 
   /**
    * `factor`: e^score of every character and label, 0 where the label is not allowed; `odds`: e^weight of the steps of
-   * every type. Returns the log of the sum over all readings; -Infinity where there is none, and sums are then of no use.
+   * every type. Whether there is any reading; where there is none, sums are of no use.
    */
-  run(factor: Float64Array, odds: Float64Array, types: number, length: number): number {
+  run(factor: Float64Array, odds: Float64Array, types: number, length: number): boolean {
     const labels = labelCount(types);
     if (this.alpha.length < length * labels || this.scale.length < length) {
       this.alpha = new Float64Array(length * labels * 2);
@@ -32,7 +32,6 @@ export class Chain {
       this.open = new Float64Array(length * 2);
     }
     const { alpha, beta, scale, open } = this;
-    let log = 0;
     for (let i = 0; i < length; i++) {
       const at = i * labels;
       const before = at - labels;
@@ -52,9 +51,8 @@ export class Chain {
         alpha[at + inside] = gone;
         sum += begun + gone;
       }
-      if (sum === 0) return Number.NEGATIVE_INFINITY;
+      if (sum === 0) return false;
       scale[i] = sum;
-      log += Math.log(sum);
       const inverse = 1 / sum;
       for (let y = 0; y < labels; y++) alpha[at + y] = (alpha[at + y] as number) * inverse;
     }
@@ -78,6 +76,13 @@ export class Chain {
         beta[at + insideOf(t)] = ahead + (odds[t * STEPS + 1] as number) * on;
       }
     }
+    return true;
+  }
+
+  /** Log of the sum over all readings. */
+  logSum(length: number): number {
+    let log = 0;
+    for (let i = 0; i < length; i++) log += Math.log(this.scale[i] as number);
     return log;
   }
 }

@@ -5,6 +5,7 @@
 import type { Mention, Span } from '../../model.js';
 import type { PlaceNameKind, PlaceNames } from '../../places/names.js';
 import { itemsOf } from '../../text/enumeration.js';
+import { matchesOf } from '../../text/matches.js';
 import { openSegmentation, type Segmentation, type Words } from '../../words/index.js';
 import { relationCode } from '../codes.js';
 import type { Document } from '../document.js';
@@ -50,20 +51,22 @@ const findPlaceNames = (norm: string, names: PlaceNames): PlaceNameHit[] => {
   const look = (kind: PlaceNameKind, start: number, end: number) => {
     if (names.has(kind, norm, start, end)) hits.push({ start, end, kind });
   };
-  for (const m of norm.matchAll(TAIL)) {
+  for (const m of matchesOf(norm, TAIL)) {
     const end = m.index + m[0].length;
     for (let start = m.index - 1; start >= 0 && start >= m.index - MOST; start--) {
       look('village', start, end);
       look('town', start, end);
     }
   }
-  for (const m of norm.matchAll(STRETCH)) {
-    const stem = m[0].replace(/(?:村|社区|片区).*$/, '');
-    for (const length of new Set([m[0].length, stem.length])) {
-      if (length < 2 || length > 4) continue;
-      look('villageStem', m.index, m.index + length);
-      look('townStem', m.index, m.index + length);
-    }
+  const lookForStem = (start: number, length: number) => {
+    if (length < 2 || length > 4) return;
+    look('villageStem', start, start + length);
+    look('townStem', start, start + length);
+  };
+  for (const m of matchesOf(norm, STRETCH)) {
+    lookForStem(m.index, m[0].length);
+    const stem = m[0].search(/村|社区|片区/);
+    if (stem >= 0) lookForStem(m.index, stem);
   }
   return hits;
 };

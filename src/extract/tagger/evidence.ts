@@ -131,8 +131,8 @@ export const addOwnEvidence = (
   add(42, shape.stop ? 2 : shape.pause ? 1 : 0);
   add(43, shape.letter ? 1 : 0);
   add(44, shape.digit ? 1 : 0);
-  const quotedLeft = norm.charCodeAt(c.start - 1) === OPEN;
-  const quotedRight = norm.charCodeAt(c.end) === CLOSE;
+  const quotedLeft = c.start > 0 && norm.charCodeAt(c.start - 1) === OPEN;
+  const quotedRight = c.end < norm.length && norm.charCodeAt(c.end) === CLOSE;
   add(45, (quotedLeft ? 1 : 0) + (quotedRight ? 2 : 0));
   add(46, shape.particle ? 1 : 0);
 

@@ -107,7 +107,7 @@ const SEEDS = Int32Array.from({ length: 64 }, (_, template) => mix(BASE, templat
 /** Hashes a character may need; marks of knowledge come on top. */
 const ROOM = 32;
 
-/** Grows as needed. */
+/** Grows as needed, is used again. */
 class Hashes {
   list = new Int32Array(1 << 16);
   length = 0;
@@ -124,11 +124,14 @@ class Hashes {
   }
 }
 
+const scratch = new Hashes();
+
 export const featuresOf = (clues: Clues, withKnowledge: boolean): Features => {
   const { doc, words, verbBehind } = clues;
   const { norm, sentences, verbEnds, particleEnds, leadStarts } = doc;
   const codes = codesOf(norm);
-  const out = new Hashes();
+  const out = scratch;
+  out.length = 0;
   const offsets = new Int32Array(norm.length + 1);
   const splits = new Int32Array(norm.length + 1);
   const { marks, ahead, listed } = markKnowledge(clues);
@@ -219,5 +222,5 @@ export const featuresOf = (clues: Clues, withKnowledge: boolean): Features => {
     done = to;
   }
   offsets.fill(out.length, done);
-  return { offsets, splits, hashes: out.list.subarray(0, out.length) };
+  return { offsets, splits, hashes: out.list.slice(0, out.length) };
 };

@@ -146,9 +146,10 @@ export const judge = (
     .filter(({ p }) => p >= THRESHOLD)
     .map(({ candidate, p }) => mentionOf(doc, candidate, p));
   const decision = decide(mentions, (m) => m.score);
-  const unlikely = verdicts
-    .filter(({ candidate, p }) => p < THRESHOLD && (p >= WORTH_TELLING || candidate.rules.length > 0))
-    .map(({ candidate, p }) => ({ mention: mentionOf(doc, candidate, p), to: null }));
+  const unlikely = () =>
+    verdicts
+      .filter(({ candidate, p }) => p < THRESHOLD && (p >= WORTH_TELLING || candidate.rules.length > 0))
+      .map(({ candidate, p }) => ({ mention: mentionOf(doc, candidate, p), to: null }));
   const reasonsFor = ({ type, span }: Mention): Reason[] => {
     const candidate = court.candidates.find(
       (c) => c.type === type && c.start === span[0] && c.end === span[1],
@@ -164,5 +165,12 @@ export const judge = (
     });
     return reasons.filter((r) => r.weight !== 0).sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
   };
-  return { kept: decision.kept, lost: [...decision.lost, ...unlikely], reasonsFor };
+  return {
+    kept: decision.kept,
+    // For whoever asks: most do not.
+    get lost() {
+      return [...decision.lost, ...unlikely()];
+    },
+    reasonsFor,
+  };
 };
