@@ -151,7 +151,7 @@ export const openModel = (bytes: Uint8Array): Model => {
   const take = (size: number): Uint8Array => {
     if (at + size > bytes.length) damaged(say('文件太短', 'too short'));
     // A copy of its own, so that wider views are aligned; the slice of a Buffer would be none.
-    const part = Uint8Array.from(bytes.subarray(at, at + size));
+    const part = new Uint8Array(bytes.subarray(at, at + size));
     at += size;
     return part;
   };
