@@ -56,8 +56,9 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'extract/': ['text/', 'lexicon/types.ts', 'places/', 'read/atlas.ts', 'words/'],
   'read/': ['text/', 'places/'],
   'resolve/': ['text/'],
-  'lexicon/': [],
-  // The one arrow that points up: the examples of an entry are run against the whole.
+  'lexicon/': ['text/'],
+  // The arrows that point up: the examples of an entry are run against the whole, and what is searched for is compiled.
+  'lexicon/compile.ts': ['extract/'],
   'lexicon/examples.ts': ['extract/', 'read/'],
   'places/': [],
   'places/names.ts': ['text/', 'words/packed.ts'],

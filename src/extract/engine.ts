@@ -125,8 +125,7 @@ type Listed = {
   [K in keyof Hits]: { readonly list: K; readonly value: Hits[K][number]['value'] };
 }[keyof Hits];
 
-const scanner = (listed: readonly (readonly [string, Listed])[]): Engine['scan'] => {
-  const gazetteer = buildGazetteer(listed);
+const scanner = (gazetteer: Gazetteer<Listed>): Engine['scan'] => {
   return (norm) => {
     const hits: { readonly [K in keyof Hits]: Hits[K][number][] } = {
       edges: [],
@@ -141,46 +140,58 @@ const scanner = (listed: readonly (readonly [string, Listed])[]): Engine['scan']
   };
 };
 
+type Kind = Lexicon['entries'][number]['kind'];
+const entriesOf = <K extends Kind>({ entries }: Lexicon, kind: K) =>
+  entries.filter((e): e is Extract<Lexicon['entries'][number], { kind: K }> => e.kind === kind);
+
+const wordsOf = (lexicon: Lexicon): Record<WordClass, ReadonlySet<string>> => {
+  const all = entriesOf(lexicon, 'words');
+  return Object.fromEntries(
+    WORD_CLASSES.map((c) => [
+      c,
+      new Set(all.filter((e) => e.id === c || e.id.startsWith(`${c}.`)).flatMap((e) => e.words)),
+    ]),
+  ) as unknown as Record<WordClass, ReadonlySet<string>>;
+};
+
+/** What is looked up in texts, each name with what it stands for; compile.ts makes a trie of each list. */
+export const namesOf = (lexicon: Lexicon, words = wordsOf(lexicon)) => {
+  const of = <K extends Kind>(kind: K) => entriesOf(lexicon, kind);
+  const names = of('name').flatMap((e) => [e.name, ...e.aliases].map((n) => [n, e] as const));
+  const titles = of('title').flatMap((e) => [...e.stems, ...e.aliases].map((s) => [s, e] as const));
+  const indicators = of('indicator').flatMap((e) => e.names.map((n) => [n, e] as const));
+  const scanned: (readonly [string, Listed])[] = [
+    ...(['verb', 'weak', 'particle'] as const).flatMap((value) =>
+      [...words[`edge.${value}`]].map((word) => [word, { list: 'edges', value }] as const),
+    ),
+    ...of('suffix').flatMap((value) => value.suffixes.map((s) => [s, { list: 'suffixes', value }] as const)),
+    ...of('head').flatMap((value) => value.heads.map((h) => [h, { list: 'heads', value }] as const)),
+    ...of('trade').flatMap((value) => value.trades.map((t) => [t, { list: 'trades', value }] as const)),
+    ...of('trigger').flatMap((value) => value.triggers.map((t) => [t, { list: 'triggers', value }] as const)),
+  ];
+  return { names, titles, indicators, scanned };
+};
+
 export const buildEngine = (
   lexicon: Lexicon,
   tagger: Tagger | null = null,
   parts: Parts = ALL_PARTS,
 ): Engine => {
-  const of = <K extends Lexicon['entries'][number]['kind']>(kind: K) =>
-    lexicon.entries.filter((e): e is Extract<Lexicon['entries'][number], { kind: K }> => e.kind === kind);
-  const wordEntries = of('words');
-  const words = Object.fromEntries(
-    WORD_CLASSES.map((c) => [
-      c,
-      new Set(wordEntries.filter((e) => e.id === c || e.id.startsWith(`${c}.`)).flatMap((e) => e.words)),
-    ]),
-  ) as unknown as Record<WordClass, ReadonlySet<string>>;
+  const words = wordsOf(lexicon);
+  const { names, titles, indicators, scanned } = namesOf(lexicon, words);
+  const { tries } = lexicon;
   return {
     lexicon,
     tagger: parts.model ? tagger : null,
     parts,
     own: new Set(lexicon.own ?? []),
-    names: buildGazetteer(of('name').flatMap((e) => [e.name, ...e.aliases].map((n) => [n, e] as const))),
-    titles: buildGazetteer(
-      of('title').flatMap((e) => [...e.stems, ...e.aliases].map((s) => [s, e] as const)),
-    ),
-    collectives: of('collective'),
-    quoted: of('quoted'),
-    indicators: buildGazetteer(of('indicator').flatMap((e) => e.names.map((n) => [n, e] as const))),
-    units: new Map(of('unit').flatMap((e) => e.units.map((u) => [u, e] as const))),
+    names: buildGazetteer(names, tries?.names),
+    titles: buildGazetteer(titles, tries?.titles),
+    collectives: entriesOf(lexicon, 'collective'),
+    quoted: entriesOf(lexicon, 'quoted'),
+    indicators: buildGazetteer(indicators, tries?.indicators),
+    units: new Map(entriesOf(lexicon, 'unit').flatMap((e) => e.units.map((u) => [u, e] as const))),
     words,
-    scan: scanner([
-      ...(['verb', 'weak', 'particle'] as const).flatMap((value) =>
-        [...words[`edge.${value}`]].map((word) => [word, { list: 'edges', value }] as const),
-      ),
-      ...of('suffix').flatMap((value) =>
-        value.suffixes.map((s) => [s, { list: 'suffixes', value }] as const),
-      ),
-      ...of('head').flatMap((value) => value.heads.map((h) => [h, { list: 'heads', value }] as const)),
-      ...of('trade').flatMap((value) => value.trades.map((t) => [t, { list: 'trades', value }] as const)),
-      ...of('trigger').flatMap((value) =>
-        value.triggers.map((t) => [t, { list: 'triggers', value }] as const),
-      ),
-    ]),
+    scan: scanner(buildGazetteer(scanned, tries?.scanned)),
   };
 };

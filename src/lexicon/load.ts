@@ -7,11 +7,13 @@ import path from 'node:path';
 import { LexiconError } from '../errors.js';
 import { say } from '../messages.js';
 import { packageFile } from '../paths.js';
+import { unpackTries } from '../text/packed-tries.js';
 import { type LexiconFile, parseLexicon } from './parse.js';
-import type { Entry, Lexicon } from './types.js';
+import { type Entry, type Lexicon, type LexiconTries, TRIE_NAMES } from './types.js';
 
 export const COMPILED = 'dist/lexicon.json';
 export const EXAMPLES = 'dist/lexicon-examples.json';
+export const TRIES = 'dist/lexicon-tries.bin';
 
 /** All .yaml files below a folder, paths relative to it. */
 export const readLexiconFiles = (dir: string): LexiconFile[] => {
@@ -34,13 +36,19 @@ export const withExamples = (entries: readonly Entry[]): Entry[] => {
   return entries.map((entry) => ({ ...entry, ...all[entry.id] }));
 };
 
+const loadTries = (): LexiconTries => {
+  // A copy of its own, aligned as the bytes of a small file need not be.
+  const tries = unpackTries(new Uint8Array(readFileSync(packageFile(TRIES))));
+  return Object.fromEntries(TRIE_NAMES.map((list, i) => [list, tries[i]])) as unknown as LexiconTries;
+};
+
 /**
  * The built-in lexicon, with the user's entries on top: an entry of the same id replaces the built-in one. The built-in
  * entries come without their example sentences, see `withExamples`.
  */
 export const loadLexicon = (userDir?: string): Lexicon => {
   const builtIn = JSON.parse(readFileSync(packageFile(COMPILED), 'utf8')) as Lexicon;
-  if (userDir === undefined) return builtIn;
+  if (userDir === undefined) return { ...builtIn, tries: loadTries() };
   // The folder stands before the file, so that an error can be found from where the user is.
   const files = readLexiconFiles(userDir).map((f) => ({ ...f, path: path.posix.join(userDir, f.path) }));
   const own = parseLexicon(files);

@@ -2,7 +2,9 @@
  * What a lexicon entry is, once read from YAML. An entry's kind follows from its leading key; its entity type from
  * the file it stands in (names/honour/village.yaml → Honour).
  */
+
 import type { EntityType, RelationType, Status } from '../schema.js';
+import type { Trie } from '../text/trie.js';
 
 interface EntryBase {
   /** `topic.meaning`; for known names `type.name`. Written to the graph as the rule of what it found. */
@@ -137,4 +139,10 @@ export interface Lexicon {
   readonly entries: readonly Entry[];
   /** Ids of the user's own entries: what they find is believed, however unlikely the model holds it. */
   readonly own?: readonly string[];
+  /** What a text is searched with, where it has been compiled: of the built-in entries alone. */
+  readonly tries?: LexiconTries;
 }
+
+/** Lists of names that are compiled to tries, in the order of the file. */
+export const TRIE_NAMES = ['names', 'titles', 'indicators', 'scanned'] as const;
+export type LexiconTries = Readonly<Record<(typeof TRIE_NAMES)[number], Trie>>;

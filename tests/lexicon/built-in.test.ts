@@ -2,10 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { runCheck } from '../../src/commands/check.js';
-import { WORD_CLASSES } from '../../src/extract/engine.js';
-import { COMPILED, readLexiconFiles, withExamples } from '../../src/lexicon/load.js';
+import { namesOf, WORD_CLASSES } from '../../src/extract/engine.js';
+import { COMPILED, loadLexicon, readLexiconFiles, withExamples } from '../../src/lexicon/load.js';
 import { parseLexicon } from '../../src/lexicon/parse.js';
+import { TRIE_NAMES } from '../../src/lexicon/types.js';
 import { packageFile } from '../../src/paths.js';
+import { buildTrie } from '../../src/text/trie.js';
 
 const entries = parseLexicon(readLexiconFiles(packageFile('src/lexicon')));
 
@@ -14,6 +16,13 @@ test('dist/lexicon.json is compiled from the YAML as it stands (npm run build:le
   expect({ ...compiled, entries: withExamples(compiled.entries) }).toEqual(
     JSON.parse(JSON.stringify({ entries })),
   );
+});
+
+test('dist/lexicon-tries.bin holds what the lexicon names', () => {
+  const { tries } = loadLexicon();
+  const lists = namesOf({ entries });
+  for (const list of TRIE_NAMES)
+    expect(tries?.[list], list).toEqual(buildTrie(lists[list].map(([name]) => name)));
 });
 
 test('every word class the engine asks for is there', () => {

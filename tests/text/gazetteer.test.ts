@@ -2,6 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildGazetteer, type Hit } from '../../src/text/gazetteer.js';
+import { packTries, unpackTries } from '../../src/text/packed-tries.js';
+import { buildTrie } from '../../src/text/trie.js';
 
 const naive = <V>(entries: readonly (readonly [string, V])[], text: string): Hit<V>[] =>
   entries.flatMap(([name, value]) => {
@@ -56,4 +58,15 @@ test('equals naive search, in order of starts and shorter first', () => {
     }),
     { numRuns: 300 },
   );
+});
+
+test('a trie that was packed finds what it found before', () => {
+  const lists = [['新农村', '东坝村', '东坝'], [], ['村', '新农村', '新农村', '']];
+  const tries = unpackTries(packTries(lists.map(buildTrie)));
+  expect(tries).toHaveLength(lists.length);
+  lists.forEach((names, i) => {
+    const entries = names.map((name, k) => [name, k] as const);
+    const found = buildGazetteer(entries, tries[i]).find('新农村在东坝村');
+    expect(found).toEqual(buildGazetteer(entries).find('新农村在东坝村'));
+  });
 });
