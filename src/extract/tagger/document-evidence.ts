@@ -4,6 +4,7 @@ import { hashText, mix } from '../../text/hash.js';
 import { bucketP } from './buckets.js';
 import type { Clues } from './clues.js';
 import type { Candidate } from './proposals.js';
+import type { Sink } from './sink.js';
 import { type Surroundings, WHERE } from './surroundings.js';
 
 /** What the finders alone would keep counts as this probable. */
@@ -14,19 +15,17 @@ const CLOSE = '”'.charCodeAt(0);
 /** Items looked at on each side of one. */
 const NEAR = 40;
 
-type Add = (template: number, value: number) => void;
-
 /** The same name elsewhere in the report, and the other items of its list. */
 export const addDocumentEvidence = (
   { doc, stems }: Clues,
   surroundings: Surroundings,
   c: Candidate,
   b: number,
-  add: Add,
-  addAny: Add,
+  any: number,
+  sink: Sink,
 ): void => {
   const { norm } = doc;
-  if (WHERE.has(c.type)) add(104, stems.get(c.name) ?? 0);
+  if (WHERE.has(c.type)) sink.add(104, stems.get(c.name) ?? 0);
   let best = 0;
   let times = 0;
   let other = 0;
@@ -40,14 +39,14 @@ export const addDocumentEvidence = (
       otherType = use.code;
     }
   }
-  add(80, bucketP(best));
-  add(81, Math.min(times, 4));
-  add(82, otherType * 16 + bucketP(other));
-  add(83, bucketP(best) * 16 + b);
+  sink.add(80, bucketP(best));
+  sink.add(81, Math.min(times, 4));
+  sink.add(82, otherType * 16 + bucketP(other));
+  sink.add(83, bucketP(best) * 16 + b);
 
   const place = surroundings.listAt.get(c.start);
   if (!place) {
-    add(89, 0);
+    sink.add(89, 0);
     return;
   }
   const { list, item, mates } = place;
@@ -98,14 +97,14 @@ export const addDocumentEvidence = (
   const share = Math.round((4 * alike) / others);
   const otherShare = Math.round((4 * unlike) / others);
   const end = list.items.at(-1)?.[1] ?? list.end;
-  add(90, position);
-  add(91, position * 64 + share * 8 + otherShare);
-  add(92, position * 512 + Math.min(alike, 3) * 64 + share * 8 + otherShare);
-  add(93, Math.min(tails, 3));
-  add(94, strongestType * 8 + otherShare);
-  add(95, mix(position, hashText(norm, end, Math.min(end + 2, norm.length))));
-  add(96, mix(position, hashText(norm, Math.max(0, list.end - 2), list.end)));
-  add(98, Math.min(others, 6) * 4 + position);
-  addAny(99, position * 64 + share * 8 + otherShare);
-  add(100, b * 64 + share * 8 + otherShare);
+  sink.add(90, position);
+  sink.add(91, position * 64 + share * 8 + otherShare);
+  sink.add(92, position * 512 + Math.min(alike, 3) * 64 + share * 8 + otherShare);
+  sink.add(93, Math.min(tails, 3));
+  sink.add(94, strongestType * 8 + otherShare);
+  sink.add(95, mix(position, hashText(norm, end, Math.min(end + 2, norm.length))));
+  sink.add(96, mix(position, hashText(norm, Math.max(0, list.end - 2), list.end)));
+  sink.add(98, Math.min(others, 6) * 4 + position);
+  sink.addAbout(any, 99, position * 64 + share * 8 + otherShare);
+  sink.add(100, b * 64 + share * 8 + otherShare);
 };

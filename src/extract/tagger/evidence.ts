@@ -9,7 +9,7 @@ import { bucketP, lengthClass } from './buckets.js';
 import type { Clues } from './clues.js';
 import { addDocumentEvidence } from './document-evidence.js';
 import { kindOfRule } from './features.js';
-import type { Candidate } from './proposals.js';
+import { type Candidate, startsWord } from './proposals.js';
 import type { Sink } from './sink.js';
 import { rivalsOf, type Surroundings, WHERE } from './surroundings.js';
 
@@ -93,16 +93,16 @@ export const addOwnEvidence = (
   const [from, to] = doc.sentences[c.sentence]?.span ?? [0, norm.length];
   const own = mix(SEED, c.code);
   const any = mix(SEED, GENERAL);
-  const add = (template: number, value: number) => sink.add(own, template, value);
+  sink.about(own);
   const char = (i: number): number => (i < from || i >= to ? OUTSIDE : norm.charCodeAt(i));
   const b = bucketP(c.p);
 
-  add(0, 0);
-  add(1, b);
-  add(2, c.best ? 1 : 0);
+  sink.add(0, 0);
+  sink.add(1, b);
+  sink.add(2, c.best ? 1 : 0);
 
   // Finders and structure.
-  if (c.rules.length === 0) add(30, b);
+  if (c.rules.length === 0) sink.add(30, b);
   else {
     const codeOf = ruleCodes(engine);
     const seen: number[] = [];
@@ -110,78 +110,79 @@ export const addOwnEvidence = (
       const { id, kind } = codeOf(rule);
       if (!seen.includes(kind)) {
         seen.push(kind);
-        add(31, kind);
-        add(32, mix(kind, b));
-        add(33, mix(kind, c.kept ? 1 : 0));
+        sink.add(31, kind);
+        sink.add(32, mix(kind, b));
+        sink.add(33, mix(kind, c.kept ? 1 : 0));
       }
-      add(kind === NAME_KIND || kind === TITLE_KIND ? 35 : 34, id);
-      if (kind === NAME_KIND) add(36, Math.round(score / 5));
+      sink.add(kind === NAME_KIND || kind === TITLE_KIND ? 35 : 34, id);
+      if (kind === NAME_KIND) sink.add(36, Math.round(score / 5));
     }
   }
-  add(37, c.kept ? 1 : 0);
-  add(38, (c.kept ? 16 : 0) + b);
-  for (const source of c.sources) add(39, source * 16 + b);
-  if (c.sources.length > 0 && c.rules.length === 0 && c.p === 0) add(29, 0);
+  sink.add(37, c.kept ? 1 : 0);
+  sink.add(38, (c.kept ? 16 : 0) + b);
+  for (const source of c.sources) sink.add(39, source * 16 + b);
+  if (c.sources.length > 0 && c.rules.length === 0 && c.p === 0) sink.add(29, 0);
 
   // Shape.
   const { name } = c;
   const shape = shapeOf(name);
-  add(40, lengthClass(name.length));
-  add(41, shape.opened === shape.closed ? 0 : shape.opened > shape.closed ? 1 : 2);
-  add(42, shape.stop ? 2 : shape.pause ? 1 : 0);
-  add(43, shape.letter ? 1 : 0);
-  add(44, shape.digit ? 1 : 0);
+  sink.add(40, lengthClass(name.length));
+  sink.add(41, shape.opened === shape.closed ? 0 : shape.opened > shape.closed ? 1 : 2);
+  sink.add(42, shape.stop ? 2 : shape.pause ? 1 : 0);
+  sink.add(43, shape.letter ? 1 : 0);
+  sink.add(44, shape.digit ? 1 : 0);
   const quotedLeft = c.start > 0 && norm.charCodeAt(c.start - 1) === OPEN;
   const quotedRight = c.end < norm.length && norm.charCodeAt(c.end) === CLOSE;
-  add(45, (quotedLeft ? 1 : 0) + (quotedRight ? 2 : 0));
-  add(46, shape.particle ? 1 : 0);
+  sink.add(45, (quotedLeft ? 1 : 0) + (quotedRight ? 2 : 0));
+  sink.add(46, shape.particle ? 1 : 0);
 
-  if (WHERE.has(c.type)) add(101, HIGHER_PLACE.test(name) ? 1 : 0);
+  if (WHERE.has(c.type)) sink.add(101, HIGHER_PLACE.test(name) ? 1 : 0);
 
   // Words in it and beside it.
   const last = c.end - 1;
-  const tag = (i: number) => words.tags[i] as number;
-  const starts = (i: number) => tag(i) === 0 || tag(i) === 3;
-  add(50, (starts(c.start) ? 2 : 0) + (c.end >= norm.length || starts(c.end) ? 1 : 0));
-  add(51, words.words[last] as number);
-  add(52, words.words[c.start] as number);
+  sink.add(
+    50,
+    (startsWord(words, c.start) ? 2 : 0) + (c.end >= norm.length || startsWord(words, c.end) ? 1 : 0),
+  );
+  sink.add(51, words.words[last] as number);
+  sink.add(52, words.words[c.start] as number);
   const left = c.start - 1 >= from;
   const right = c.end < to;
-  add(53, left ? (words.words[c.start - 1] as number) : OUTSIDE);
-  add(54, right ? (words.words[c.end] as number) : OUTSIDE);
-  add(55, left ? (words.classes[c.start - 1] as number) : 60);
-  add(56, right ? (words.classes[c.end] as number) : 60);
-  add(57, words.classes[c.start] as number);
-  add(58, words.classes[last] as number);
-  add(59, char(c.start - 1));
-  add(60, char(c.end));
-  add(61, mix(char(c.start - 2), char(c.start - 1)));
-  add(62, mix(char(c.end), char(c.end + 1)));
-  add(63, mix(char(c.end - 2), char(last)));
-  add(64, char(last));
-  add(65, mix(char(c.start), char(c.start + 1)));
-  sink.add(any, 66, mix(char(c.start - 1), char(c.end)));
-  add(67, mix(words.classes[c.start] as number, words.classes[last] as number));
+  sink.add(53, left ? (words.words[c.start - 1] as number) : OUTSIDE);
+  sink.add(54, right ? (words.words[c.end] as number) : OUTSIDE);
+  sink.add(55, left ? (words.classes[c.start - 1] as number) : 60);
+  sink.add(56, right ? (words.classes[c.end] as number) : 60);
+  sink.add(57, words.classes[c.start] as number);
+  sink.add(58, words.classes[last] as number);
+  sink.add(59, char(c.start - 1));
+  sink.add(60, char(c.end));
+  sink.add(61, mix(char(c.start - 2), char(c.start - 1)));
+  sink.add(62, mix(char(c.end), char(c.end + 1)));
+  sink.add(63, mix(char(c.end - 2), char(last)));
+  sink.add(64, char(last));
+  sink.add(65, mix(char(c.start), char(c.start + 1)));
+  sink.addAbout(any, 66, mix(char(c.start - 1), char(c.end)));
+  sink.add(67, mix(words.classes[c.start] as number, words.classes[last] as number));
   let wordCount = 0;
   let verbs = 0;
   let edges = 0;
   for (let i = c.start; i < c.end; i++) {
-    if (starts(i)) {
+    if (startsWord(words, i)) {
       wordCount++;
       if (i > c.start && words.classes[i] === VERB_CLASS) verbs++;
     }
     if (i > c.start && (doc.verbEnds[i] as number) >= c.start) edges++;
   }
-  add(68, Math.min(wordCount, 7));
-  add(69, Math.min(verbs, 3));
+  sink.add(68, Math.min(wordCount, 7));
+  sink.add(69, Math.min(verbs, 3));
   if (parts.knowledge) {
-    add(70, Math.min(edges, 2));
-    add(71, (doc.verbEnds[c.start] as number) >= from ? 1 : 0);
-    add(72, (doc.leadStarts[c.start] as number) > c.start ? 1 : 0);
-    add(102, surroundings.placeEnds.get(c.start) ?? 0);
-    add(103, surroundings.placeStarts.get(c.end) ?? 0);
+    sink.add(70, Math.min(edges, 2));
+    sink.add(71, (doc.verbEnds[c.start] as number) >= from ? 1 : 0);
+    sink.add(72, (doc.leadStarts[c.start] as number) > c.start ? 1 : 0);
+    sink.add(102, surroundings.placeEnds.get(c.start) ?? 0);
+    sink.add(103, surroundings.placeStarts.get(c.end) ?? 0);
     const kind = surroundings.placeKindAt.get(c.start * 4096 + (c.end - c.start));
-    if (kind !== undefined) add(97, kind);
+    if (kind !== undefined) sink.add(97, kind);
   }
 };
 
@@ -195,8 +196,7 @@ export const addOtherEvidence = (
 ): void => {
   const own = mix(SEED, c.code);
   const any = mix(SEED, GENERAL);
-  const add = (template: number, value: number) => sink.add(own, template, value);
-  const addAny = (template: number, value: number) => sink.add(any, template, value);
+  sink.about(own);
   const b = bucketP(c.p);
 
   let same = 0;
@@ -213,25 +213,25 @@ export const addOtherEvidence = (
         same = o.p;
         sameType = code;
       }
-      add(10, code * 2 + (o.rules.length > 0 ? 1 : 0));
+      sink.add(10, code * 2 + (o.rules.length > 0 ? 1 : 0));
     } else if (o.start >= c.start && o.end <= c.end) {
       inner = Math.max(inner, o.p);
-      if (code === c.code) add(11, bucketP(o.p));
-      if (strong) add(12, where);
+      if (code === c.code) sink.add(11, bucketP(o.p));
+      if (strong) sink.add(12, where);
     } else if (o.start <= c.start && o.end >= c.end) {
       outer = Math.max(outer, o.p);
-      if (code === c.code) add(13, bucketP(o.p));
-      if (strong) add(14, where);
+      if (code === c.code) sink.add(13, bucketP(o.p));
+      if (strong) sink.add(14, where);
     } else {
       cross = Math.max(cross, o.p);
-      if (strong) add(15, code);
+      if (strong) sink.add(15, code);
     }
   }
-  add(16, bucketP(same));
-  add(17, sameType * 16 + bucketP(same));
-  add(18, bucketP(cross));
-  add(19, bucketP(outer));
-  addAny(20, b * 16 + bucketP(Math.max(cross, outer, inner)));
+  sink.add(16, bucketP(same));
+  sink.add(17, sameType * 16 + bucketP(same));
+  sink.add(18, bucketP(cross));
+  sink.add(19, bucketP(outer));
+  sink.addAbout(any, 20, b * 16 + bucketP(Math.max(cross, outer, inner)));
 
-  if (parts.document) addDocumentEvidence(clues, surroundings, c, b, add, addAny);
+  if (parts.document) addDocumentEvidence(clues, surroundings, c, b, any, sink);
 };

@@ -5,6 +5,7 @@
 import type { Mention } from '../../model.js';
 import type { EntityType } from '../../schema.js';
 import { buildGazetteer } from '../../text/gazetteer.js';
+import type { Segmentation } from '../../words/index.js';
 import { typeCode } from '../codes.js';
 import { sentenceAt } from '../document.js';
 import type { Parts } from '../engine.js';
@@ -130,7 +131,7 @@ const proposeItems = ({ doc, lists }: Clues, pool: Pool): void => {
   }
 };
 
-const startsWord = ({ words }: Clues, i: number): boolean => words.tags[i] === 0 || words.tags[i] === 3;
+export const startsWord = ({ tags }: Segmentation, i: number): boolean => tags[i] === 0 || tags[i] === 3;
 
 /** One to four words up to a word that ends names. */
 const proposeSuffixed = (clues: Clues, pool: Pool): void => {
@@ -139,9 +140,13 @@ const proposeSuffixed = (clues: Clues, pool: Pool): void => {
     const floor = doc.sentences[sentenceAt(doc.sentences, start)]?.span[0];
     if (floor === undefined) continue;
     let count = 0;
-    for (let i = startsWord(clues, start) ? start - 1 : start; i >= floor && i > end - SUFFIX_REACH; i--) {
+    for (
+      let i = startsWord(clues.words, start) ? start - 1 : start;
+      i >= floor && i > end - SUFFIX_REACH;
+      i--
+    ) {
       if (BORDER.test(doc.norm[i] as string)) break;
-      if (!startsWord(clues, i)) continue;
+      if (!startsWord(clues.words, i)) continue;
       pool.propose(i, end, value.type, 'words');
       if (++count === MOST_WORDS) break;
     }
@@ -153,7 +158,7 @@ const proposePlaces = (clues: Clues, pool: Pool): void => {
   const { norm } = clues.doc;
   for (const m of norm.matchAll(/村|社区|镇|乡|街道/g))
     for (let start = m.index - 4; start <= m.index - 2; start++)
-      if (start >= 0 && startsWord(clues, start) && HAN.test(norm.slice(start, m.index)))
+      if (start >= 0 && startsWord(clues.words, start) && HAN.test(norm.slice(start, m.index)))
         pool.propose(
           start,
           m.index + m[0].length,
@@ -171,7 +176,7 @@ const proposeOwners = (clues: Clues, pool: Pool): void => {
     if ((c.type !== 'Project' && c.type !== 'Park') || (c.p < LIKELY_PROJECT && c.rules.length === 0))
       continue;
     for (let i = c.start + 2; i < c.end && i <= c.start + 6; i++)
-      if (startsWord(clues, i)) pool.propose(c.start, i, 'Company', 'prefix');
+      if (startsWord(clues.words, i)) pool.propose(c.start, i, 'Company', 'prefix');
   }
 };
 

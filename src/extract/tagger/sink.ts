@@ -4,15 +4,29 @@ import { mix } from '../../text/hash.js';
 export class Sink {
   hashes = new Int32Array(1 << 8);
   length = 0;
+  private base = 0;
 
   clear(): void {
     this.length = 0;
   }
 
-  /** Adds the feature `template = value` about what `base` stands for. */
-  add(base: number, template: number, value: number): void {
+  /** What follows is about what `base` stands for. */
+  about(base: number): void {
+    this.base = base;
+  }
+
+  /** Adds the feature `template = value`. */
+  add(template: number, value: number): void {
     if (this.length === this.hashes.length) this.grow();
-    this.hashes[this.length++] = mix(mix(base, template), value);
+    this.hashes[this.length++] = mix(mix(this.base, template), value);
+  }
+
+  /** Adds a single feature about something else. */
+  addAbout(base: number, template: number, value: number): void {
+    const { base: before } = this;
+    this.base = base;
+    this.add(template, value);
+    this.base = before;
   }
 
   private grow(): void {
@@ -27,9 +41,9 @@ export class NotingSink extends Sink {
   readonly templates: number[] = [];
   readonly values: number[] = [];
 
-  override add(base: number, template: number, value: number): void {
+  override add(template: number, value: number): void {
     this.templates[this.length] = template;
     this.values[this.length] = value;
-    super.add(base, template, value);
+    super.add(template, value);
   }
 }

@@ -42,66 +42,66 @@ export const addOpeningEvidence = (layout: Layout, index: number, opening: Openi
   const { entity, mention } = named;
   const base = mix(SEED, relationCode(relation));
   const type = typeCode(entity.type);
-  const add = (template: number, value: number) => sink.add(base, template, value);
-  add(1, 0);
-  add(2, type);
+  sink.about(base);
+  sink.add(1, 0);
+  sink.add(2, type);
   const mood = moodCode(clause);
-  add(3, mood * 16 + type);
-  if (claims.length === 0) add(4, type);
+  sink.add(3, mood * 16 + type);
+  if (claims.length === 0) sink.add(4, type);
   for (const rule of new Set(claims.map((c) => c.rule))) {
-    add(5, hashText(rule));
-    add(6, type);
+    sink.add(5, hashText(rule));
+    sink.add(6, type);
   }
   // Words before and behind the list, and beside the name itself.
   const { start, end } = group;
   for (let n = 1; n <= 4; n++) {
-    add(10 + n, chars(clause, start - n, start));
-    add(20 + n, chars(clause, end, end + n));
+    sink.add(10 + n, chars(clause, start - n, start));
+    sink.add(20 + n, chars(clause, end, end + n));
   }
-  add(25, chars(clause, end + 2, end + 4));
-  add(26, mix(chars(clause, start - 2, start), chars(clause, end, end + 2)));
+  sink.add(25, chars(clause, end + 2, end + 4));
+  sink.add(26, mix(chars(clause, start - 2, start), chars(clause, end, end + 2)));
   if (group.names.length > 1) {
     const [from, to] = mention.span;
-    add(27, chars(clause, from - 2, from));
-    add(28, chars(clause, to, to + 2));
+    sink.add(27, chars(clause, from - 2, from));
+    sink.add(28, chars(clause, to, to + 2));
   }
-  add(29, few(group.names.length) * 4 + few(group.names.indexOf(named)));
+  sink.add(29, few(group.names.length) * 4 + few(group.names.indexOf(named)));
   // Verbs of relations before and behind.
   const { before, behind } = group;
   const [near, second] = before;
   const [next, afterNext] = behind;
-  add(30, verbCode(near) * 8 + (near ? distance(start - near.span[1]) : 0));
-  add(31, verbCode(next) * 8 + (next ? distance(next.span[0] - end) : 0));
-  add(32, verbCode(near) * 32 + verbCode(second));
-  add(33, verbCode(next) * 32 + verbCode(afterNext));
-  add(34, verbCode(near) * 32 + verbCode(next));
-  add(35, near ? hashText(near.entry.id) : NOTHING);
-  add(36, next ? hashText(next.entry.id) : NOTHING);
-  add(37, near ? hashText(layout.scene.doc.norm, ...near.span) : NOTHING);
-  add(38, next ? hashText(layout.scene.doc.norm, ...next.span) : NOTHING);
+  sink.add(30, verbCode(near) * 8 + (near ? distance(start - near.span[1]) : 0));
+  sink.add(31, verbCode(next) * 8 + (next ? distance(next.span[0] - end) : 0));
+  sink.add(32, verbCode(near) * 32 + verbCode(second));
+  sink.add(33, verbCode(next) * 32 + verbCode(afterNext));
+  sink.add(34, verbCode(near) * 32 + verbCode(next));
+  sink.add(35, near ? hashText(near.entry.id) : NOTHING);
+  sink.add(36, next ? hashText(next.entry.id) : NOTHING);
+  sink.add(37, near ? hashText(layout.scene.doc.norm, ...near.span) : NOTHING);
+  sink.add(38, next ? hashText(layout.scene.doc.norm, ...next.span) : NOTHING);
   const has = (verbs: readonly Verb[]) => (verbs.some((v) => v.entry.relation === relation) ? 1 : 0);
-  add(39, has(before) * 2 + has(behind));
-  add(40, few(before.length) * 4 + few(behind.length));
+  sink.add(39, has(before) * 2 + has(behind));
+  sink.add(40, few(before.length) * 4 + few(behind.length));
   const others = group.names.length > 1 || clause.named.length > 1 ? 1 : 0;
-  add(41, (has(before) * 2 + has(behind)) * 2 + others);
+  sink.add(41, (has(before) * 2 + has(behind)) * 2 + others);
   // The clause before and the one behind in the sentence.
   const { clauses } = layout.scene;
   const earlier = clauses[index - 1];
   const later = clauses[index + 1];
   const verbsOf = (c: Clause | undefined) => (c?.sentence === clause.sentence ? c.verbs : []);
-  add(42, verbCode(verbsOf(earlier).at(-1)));
-  add(43, verbCode(verbsOf(later)[0]) * 2 + (later?.named.length ? 1 : 0));
-  add(44, chars(clause, clause.span[0], clause.span[0] + 2));
-  add(45, index === layout.first[index] ? 1 : 0);
+  sink.add(42, verbCode(verbsOf(earlier).at(-1)));
+  sink.add(43, verbCode(verbsOf(later)[0]) * 2 + (later?.named.length ? 1 : 0));
+  sink.add(44, chars(clause, clause.span[0], clause.span[0] + 2));
+  sink.add(45, index === layout.first[index] ? 1 : 0);
   // The name itself.
   const { name } = mention;
-  add(50, named.nested ? 1 + typeCode(named.around.at(-1)?.entity.type ?? entity.type) : 0);
-  add(51, hashText(name, Math.max(0, name.length - 2)));
-  add(52, hashText(name));
-  add(55, hashText(name, 0, 1));
-  add(56, hashText(name, 0, 2));
-  add(53, few(entity.mentions.length) * 2 + (entity.mentions[0] === mention ? 1 : 0));
-  add(54, clause.text[mention.span[0] - 1 - clause.span[0]] === '“' ? 1 : 0);
+  sink.add(50, named.nested ? 1 + typeCode(named.around.at(-1)?.entity.type ?? entity.type) : 0);
+  sink.add(51, hashText(name, Math.max(0, name.length - 2)));
+  sink.add(52, hashText(name));
+  sink.add(55, hashText(name, 0, 1));
+  sink.add(56, hashText(name, 0, 2));
+  sink.add(53, few(entity.mentions.length) * 2 + (entity.mentions[0] === mention ? 1 : 0));
+  sink.add(54, clause.text[mention.span[0] - 1 - clause.span[0]] === '“' ? 1 : 0);
 };
 
 /** What of a partner's surroundings matters, by where partners were found. */
@@ -126,7 +126,7 @@ export const addPartnerEvidence = (
   const { relation, anchor, claims } = opening;
   const { clause, group, named } = anchor;
   const base = mix(SEED, 64 + relationCode(relation));
-  const add = (template: number, value: number) => sink.add(base, template, value);
+  sink.about(base);
   const way = WAYS.indexOf(partner.way);
   const anchorType = typeCode(named.entity.type);
   // A county that reports acts as a town that reports does.
@@ -136,55 +136,55 @@ export const addPartnerEvidence = (
   const how = way * 2 + (isUnit ? 1 : 0);
   const [subject, object] = subjectAndObject(opening, partner);
   const claimed = claims.filter((c) => c.subject === subject.id && c.object === object.id);
-  add(60, how);
-  add(61, mix(how, types));
-  add(62, mix(how, ways));
-  add(63, claimed.length > 0 ? 1 : claims.length > 0 ? 2 : 0);
-  add(64, mix(how, claimed.length > 0 ? 1 : claims.length > 0 ? 2 : 0));
-  for (const { rule } of claimed) add(65, mix(hashText(rule), types));
-  add(66, types);
-  add(67, mix(mix(how, ways), types));
-  add(68, moodCode(clause) * 32 + how);
+  sink.add(60, how);
+  sink.add(61, mix(how, types));
+  sink.add(62, mix(how, ways));
+  sink.add(63, claimed.length > 0 ? 1 : claims.length > 0 ? 2 : 0);
+  sink.add(64, mix(how, claimed.length > 0 ? 1 : claims.length > 0 ? 2 : 0));
+  for (const { rule } of claimed) sink.add(65, mix(hashText(rule), types));
+  sink.add(66, types);
+  sink.add(67, mix(mix(how, ways), types));
+  sink.add(68, moodCode(clause) * 32 + how);
   const inside = liesIn(subject.id, object.id) ? 1 : liesIn(object.id, subject.id) ? 2 : 0;
-  add(69, mix(inside, types));
-  if (relation === '位于') add(70, few(named.entity.mentions.length) * 64 + how);
+  sink.add(69, mix(inside, types));
+  if (relation === '位于') sink.add(70, few(named.entity.mentions.length) * 64 + how);
   const { at } = partner;
   if (at === null) {
     // Nobody named: what the clause begins with, and what stands before the list.
-    add(71, chars(clause, clause.span[0], clause.span[0] + 1));
-    add(72, chars(clause, clause.span[0], clause.span[0] + 2));
-    add(73, distance(group.start - clause.span[0]));
-    add(74, chars(clause, group.start - 2, group.start));
-    add(75, chars(clause, group.end, group.end + 2));
+    sink.add(71, chars(clause, clause.span[0], clause.span[0] + 1));
+    sink.add(72, chars(clause, clause.span[0], clause.span[0] + 2));
+    sink.add(73, distance(group.start - clause.span[0]));
+    sink.add(74, chars(clause, group.start - 2, group.start));
+    sink.add(75, chars(clause, group.end, group.end + 2));
     const { before, behind } = group;
-    add(76, mix(verbCode(before[0]) * 32 + verbCode(behind[0]), types));
+    sink.add(76, mix(verbCode(before[0]) * 32 + verbCode(behind[0]), types));
     return;
   }
   const [start, end] = at.mention.span;
   const from = partner.group ?? { names: [at], start, end };
   const text = layout.scene.doc.norm;
-  add(80, mix(how, few(from.names.length) * 4 + few(group.names.length)));
+  sink.add(80, mix(how, few(from.names.length) * 4 + few(group.names.length)));
   if (partner.way === 'within') {
-    add(81, (start === named.mention.span[0] ? 1 : 0) + (end === named.mention.span[1] ? 2 : 0));
-    add(82, mix(types, end - named.mention.span[0]));
-    add(83, hashText(text, end, Math.min(end + 2, named.mention.span[1])));
-    add(84, hashText(named.mention.name, Math.max(0, named.mention.name.length - 2)));
-    add(85, hashText(at.mention.name));
+    sink.add(81, (start === named.mention.span[0] ? 1 : 0) + (end === named.mention.span[1] ? 2 : 0));
+    sink.add(82, mix(types, end - named.mention.span[0]));
+    sink.add(83, hashText(text, end, Math.min(end + 2, named.mention.span[1])));
+    sink.add(84, hashText(named.mention.name, Math.max(0, named.mention.name.length - 2)));
+    sink.add(85, hashText(at.mention.name));
     return;
   }
   const ahead = end <= named.mention.span[0];
   const gap = ahead ? named.mention.span[0] - end : start - named.mention.span[1];
   const groupGap = ahead ? group.start - from.end : from.start - group.end;
-  add(86, mix(how, distance(Math.max(0, groupGap))));
-  add(87, mix(types, distance(Math.max(0, gap))));
+  sink.add(86, mix(how, distance(Math.max(0, groupGap))));
+  sink.add(87, mix(types, distance(Math.max(0, gap))));
   const [low, high] = ahead ? [from.end, group.start] : [group.end, from.start];
-  add(88, high - low <= 6 ? hashText(text, low, Math.max(low, high)) : 0);
-  add(89, mix(how, hashText(text, from.end, from.end + 1)));
-  add(90, mix(how, hashText(text, from.end, from.end + 2)));
-  add(91, mix(how, hashText(text, Math.max(0, from.start - 1), from.start)));
-  add(92, mix(how, hashText(text, Math.max(0, from.start - 2), from.start)));
-  add(93, mix(how, hashText(text, Math.max(0, group.start - 1), group.start)));
-  add(94, mix(how, hashText(text, group.end, group.end + 2)));
+  sink.add(88, high - low <= 6 ? hashText(text, low, Math.max(low, high)) : 0);
+  sink.add(89, mix(how, hashText(text, from.end, from.end + 1)));
+  sink.add(90, mix(how, hashText(text, from.end, from.end + 2)));
+  sink.add(91, mix(how, hashText(text, Math.max(0, from.start - 1), from.start)));
+  sink.add(92, mix(how, hashText(text, Math.max(0, from.start - 2), from.start)));
+  sink.add(93, mix(how, hashText(text, Math.max(0, group.start - 1), group.start)));
+  sink.add(94, mix(how, hashText(text, group.end, group.end + 2)));
   const placeOf = (list: Pick<Group, 'names'>, last: boolean): number => {
     const name = list.names.at(last ? -1 : 0);
     return (name && layout.places.get(name)) ?? 0;
@@ -196,9 +196,9 @@ export const addPartnerEvidence = (
   const between = anchor.outer
     .slice(first, Math.max(first, past))
     .filter(({ mention: { span } }) => span[0] >= low && span[1] <= high).length;
-  add(95, mix(how, few(between)));
+  sink.add(95, mix(how, few(between)));
   const verbs = clause.verbs.filter((v) => v.span[0] >= low && v.span[1] <= high);
-  add(96, mix(how, verbCode(verbs[0]) * 32 + verbCode(verbs.at(-1))));
-  add(97, mix(how, few(verbs.length)));
-  add(98, mix(types, verbCode(verbs[0])));
+  sink.add(96, mix(how, verbCode(verbs[0]) * 32 + verbCode(verbs.at(-1))));
+  sink.add(97, mix(how, few(verbs.length)));
+  sink.add(98, mix(types, verbCode(verbs[0])));
 };

@@ -37,49 +37,49 @@ export const addStatusEvidence = (layout: Layout, index: number, opening: Openin
   const { anchor, relation } = opening;
   const { clause, group } = anchor;
   const own = mix(SEED, relationCode(relation));
-  const add = (template: number, value: number) => sink.add(SEED, template, value);
+  sink.about(SEED);
   const rules = STATUS_CODES[said(opening)];
   const mood = moodCode(clause);
   const { report } = scene;
   const { year } = clause.frame;
   const when =
     year === null || report.year === null ? 3 : year < report.year ? 0 : year === report.year ? 1 : 2;
-  add(1, 0);
-  add(2, rules);
-  add(3, mood * 4 + rules);
-  add(4, when * 16 + mood * 4 + rules);
-  sink.add(own, 5, 0);
-  sink.add(own, 6, mood * 4 + rules);
+  sink.add(1, 0);
+  sink.add(2, rules);
+  sink.add(3, mood * 4 + rules);
+  sink.add(4, when * 16 + mood * 4 + rules);
+  sink.addAbout(own, 5, 0);
+  sink.addAbout(own, 6, mood * 4 + rules);
   // Plans stand at the end.
   const tenth = Math.floor((10 * clause.span[0]) / Math.max(1, report.text.length));
-  add(7, tenth);
-  add(8, mix(tenth, mood * 4 + rules));
-  add(9, clause.sentence.section < 0 ? 0 : 1);
+  sink.add(7, tenth);
+  sink.add(8, mix(tenth, mood * 4 + rules));
+  sink.add(9, clause.sentence.section < 0 ? 0 : 1);
   const { start, end } = group;
   const local = (at: number) => at - clause.span[0];
   for (const word of wordsIn(clause.text.slice(0, local(start)))) {
-    add(10, word);
-    add(11, mix(word, mood));
+    sink.add(10, word);
+    sink.add(11, mix(word, mood));
   }
   for (const word of wordsIn(clause.text.slice(local(end)))) {
-    add(12, word);
-    add(13, mix(word, mood));
+    sink.add(12, word);
+    sink.add(13, mix(word, mood));
   }
   for (let i = first[index] as number; i < index; i++)
-    for (const word of wordsInClause(scene.clauses[i] as Clause)) add(14, word);
+    for (const word of wordsInClause(scene.clauses[i] as Clause)) sink.add(14, word);
   const later = scene.clauses[index + 1];
-  if (later?.sentence === clause.sentence) for (const word of wordsInClause(later)) add(15, word);
+  if (later?.sentence === clause.sentence) for (const word of wordsInClause(later)) sink.add(15, word);
   for (let n = 1; n <= 4; n++) {
-    add(20 + n, chars(clause, start - n, start));
-    add(30 + n, chars(clause, end, end + n));
+    sink.add(20 + n, chars(clause, start - n, start));
+    sink.add(30 + n, chars(clause, end, end + n));
   }
-  for (let n = 1; n <= 3; n++) add(40 + n, chars(clause, clause.span[0], clause.span[0] + n));
+  for (let n = 1; n <= 3; n++) sink.add(40 + n, chars(clause, clause.span[0], clause.span[0] + n));
   const sentence = report.text.slice(...clause.sentence.span);
-  add(44, hashText(sentence, 0, 2));
-  add(45, hashText(sentence.match(OUTSET)?.[0].replace(/\d+/g, '0') ?? ''));
+  sink.add(44, hashText(sentence, 0, 2));
+  sink.add(45, hashText(sentence.match(OUTSET)?.[0].replace(/\d+/g, '0') ?? ''));
   const { before, behind } = group;
-  add(50, before[0] ? hashText(scene.doc.norm, ...before[0].span) : 0);
-  add(51, behind[0] ? hashText(scene.doc.norm, ...behind[0].span) : 0);
+  sink.add(50, before[0] ? hashText(scene.doc.norm, ...before[0].span) : 0);
+  sink.add(51, behind[0] ? hashText(scene.doc.norm, ...behind[0].span) : 0);
 };
 
 /** The status of a claim: what the rules say of a candidacy, else planned or done by weight. */
