@@ -1,6 +1,7 @@
 /** All relation readers over all clauses; the same statement twice is one claim. */
 
 import type { Entity, RelationClaim } from '../../model.js';
+import type { EntityType } from '../../schema.js';
 import type { Document } from '../document.js';
 import type { Engine } from '../engine.js';
 import { awardClaims } from './award.js';
@@ -20,20 +21,36 @@ import { locationClaims } from './places.js';
 import { type Clause, openScene, type Scene } from './scene.js';
 import { stageClaims } from './stage.js';
 
-type Reader = (scene: Scene, clause: Clause) => RelationClaim[];
+interface Reader {
+  readonly read: (scene: Scene, clause: Clause) => RelationClaim[];
+  /** It claims something only of clauses that name one of these. */
+  readonly of: readonly EntityType[];
+}
 
 /** What holds whether or not something came of it. */
-const STANDING: readonly Reader[] = [belongingClaims, officeClaims];
+const STANDING: readonly Reader[] = [
+  { read: belongingClaims, of: ['Program'] },
+  { read: officeClaims, of: ['Person'] },
+];
 
 const DEEDS: readonly Reader[] = [
-  awardClaims,
-  stageClaims,
-  programClaims,
-  eventClaims,
-  owningClaims,
-  cooperationClaims,
-  settlingClaims,
+  { read: awardClaims, of: ['Honour'] },
+  { read: stageClaims, of: ['Project'] },
+  { read: programClaims, of: ['Program'] },
+  { read: eventClaims, of: ['Event'] },
+  { read: owningClaims, of: ['Product', 'Organization'] },
+  { read: cooperationClaims, of: ['Organization', 'Company', 'Town', 'Region'] },
+  { read: settlingClaims, of: ['Company'] },
 ];
+
+const readAll = (readers: readonly Reader[], scene: Scene, clauses: readonly Clause[]): RelationClaim[] =>
+  clauses.flatMap((clause) => {
+    const claims: RelationClaim[] = [];
+    const named = new Set(clause.named.map(({ entity }) => entity.type));
+    for (const { read, of } of readers)
+      if (of.some((type) => named.has(type))) claims.push(...read(scene, clause));
+    return claims;
+  });
 
 /** What makes the id of an edge. */
 const same = (a: RelationClaim, b: RelationClaim): boolean =>
@@ -53,10 +70,12 @@ const ruleClaims = (
   const naming = scene.clauses.filter((clause) => clause.named.length > 0);
   const claims = [
     ...locationClaims(scene, entities),
-    ...naming.flatMap((clause) => STANDING.flatMap((read) => read(scene, clause))),
-    ...naming
-      .filter((clause) => !denied.has(clause))
-      .flatMap((clause) => DEEDS.flatMap((read) => read(scene, clause))),
+    ...readAll(STANDING, scene, naming),
+    ...readAll(
+      DEEDS,
+      scene,
+      naming.filter((clause) => !denied.has(clause)),
+    ),
   ];
   return once(claims);
 };

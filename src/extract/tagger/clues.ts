@@ -43,8 +43,16 @@ export interface Clues {
 
 const MOST = 6;
 const TAIL = /村|社区|镇|乡|街道|苏木|嘎查/g;
-// A stretch between separators; 和, 与, 至 part names, too.
-const STRETCH = /[^、,。;:“”()《》\n\s和与及至到的等]+/g;
+const LONGEST_STEM = 4;
+const SPACES =
+  '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
+/** 1 for what parts stretches; 和, 与, 至 part names, too. */
+const PARTING = new Uint8Array(0x10000);
+for (const c of `、,。;:“”()《》和与及至到的等${SPACES}`) PARTING[c.charCodeAt(0)] = 1;
+
+/** Whether a village is spoken of here: 东坝|村民, 东坝|社区. */
+const endsStem = (norm: string, at: number): boolean =>
+  norm[at] === '村' || ((norm[at] === '社' || norm[at] === '片') && norm[at + 1] === '区');
 
 const findPlaceNames = (norm: string, names: PlaceNames): PlaceNameHit[] => {
   const hits: PlaceNameHit[] = [];
@@ -58,15 +66,18 @@ const findPlaceNames = (norm: string, names: PlaceNames): PlaceNameHit[] => {
       look('town', start, end);
     }
   }
-  const lookForStem = (start: number, length: number) => {
-    if (length < 2 || length > 4) return;
-    look('villageStem', start, start + length);
-    look('townStem', start, start + length);
+  const lookForStem = (start: number, end: number) => {
+    if (end - start < 2 || end - start > LONGEST_STEM) return;
+    look('villageStem', start, end);
+    look('townStem', start, end);
   };
-  for (const m of matchesOf(norm, STRETCH)) {
-    lookForStem(m.index, m[0].length);
-    const stem = m[0].search(/村|社区|片区/);
-    if (stem >= 0) lookForStem(m.index, stem);
+  for (let start = 0, end = 0; end <= norm.length; end++) {
+    if (end < norm.length && PARTING[norm.charCodeAt(end)] === 0) continue;
+    lookForStem(start, end);
+    let at = start;
+    while (at < end && at <= start + LONGEST_STEM && !endsStem(norm, at)) at++;
+    if (at < end && at <= start + LONGEST_STEM) lookForStem(start, at);
+    start = end + 1;
   }
   return hits;
 };
