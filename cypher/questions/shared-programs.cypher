@@ -1,6 +1,8 @@
 // 哪些政策行动是几个乡镇共同实施的？
 // en: Which programmes do several reporting towns carry out?
-// param minTowns = 2: 至少几个乡镇
+// param minTowns = 2: 至少几个乡镇 | at least so many towns
+// columns: 政策行动, 镇数, 乡镇, 最早年份
+// example: minTowns=3 => ["全域土地综合整治",5,["岚桥街道","望塘乡","白芦镇","青禾镇","鹤汀镇"],2022]
 //
 // A reporting unit is one that a report in the graph is the report of: towns only named in passing do not count,
 // and a county's own report counts as the county's.

@@ -64,8 +64,11 @@ function refuseUnknown(given: Iterable<string>, known: readonly string[]): void 
   }
 }
 
-/** A question's text parameters stay text: 2023 may be a name. */
-function questionParams(question: Question, given: ReadonlyMap<string, string>): Record<string, unknown> {
+/** What a question is asked with: given or default. Its text parameters stay text: 2023 may be a name. */
+export function questionParams(
+  question: Question,
+  given: ReadonlyMap<string, string>,
+): Record<string, unknown> {
   refuseUnknown(
     given.keys(),
     question.parameters.map((parameter) => parameter.name),
@@ -101,11 +104,15 @@ async function findQuestion(id: string): Promise<Question> {
   );
 }
 
-async function asked(text: string, given: ReadonlyMap<string, string>): Promise<Asked> {
+async function asked(
+  text: string,
+  given: ReadonlyMap<string, string>,
+  engine: StoreTarget['kind'],
+): Promise<Asked> {
   // One word is a question: no Cypher that reads is a single word.
   if (/^\S*$/.test(text.trim())) {
     const question = await findQuestion(text.trim());
-    return { cypher: question.cypher, params: questionParams(question, given) };
+    return { cypher: question.cypher[engine], params: questionParams(question, given) };
   }
   refuseUnknown(given.keys(), parametersOf(text));
   return {
@@ -144,8 +151,9 @@ export async function query(text: string, options: QueryCommandOptions): Promise
     timeoutSeconds: positive('--timeout', options.timeout),
     limit: positive('--limit', options.limit),
   };
-  const { cypher, params } = await asked(text, parseParams(options.param ?? []));
-  const store = await openStore(target(options));
+  const from = target(options);
+  const { cypher, params } = await asked(text, parseParams(options.param ?? []), from.kind);
+  const store = await openStore(from);
   try {
     return await store.query(cypher, params, limits);
   } finally {

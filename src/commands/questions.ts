@@ -2,13 +2,15 @@
 import { say } from '../messages.js';
 import { loadQuestions, type Question } from '../store/questions.js';
 
-const block = ({ id, zh, en, parameters }: Question): string =>
+const block = ({ id, zh, en, parameters, columns, example }: Question): string =>
   [
     id,
     `  ${say(zh, en)}`,
     ...parameters.map(
-      ({ name, default: standard, about }) => `  -p ${name}=${JSON.stringify(standard)}  ${about}`,
+      (item) => `  -p ${item.name}=${JSON.stringify(item.default)}  ${say(item.zh, item.en)}`,
     ),
+    `  ${say('列：', 'columns: ')}${columns.join(say('、', ', '))}`,
+    `  ${say('例：', 'example: ')}zhentu query ${[id, ...example.params.map((param) => `-p ${param}`)].join(' ')}`,
   ].join('\n');
 
 /** Text for stdout. */

@@ -54,6 +54,8 @@ export const EDGE_COLUMNS: Columns = {
   status: 'string',
   year: 'integer',
   amount: 'string',
+  // The amount as a number of yuan, so that amounts can be compared and added; derived, see rows.ts.
+  yuan: 'integer',
   count: 'integer',
   level: 'string',
   role: 'string',

@@ -53,6 +53,14 @@ function coerce(type: ColumnType, value: unknown): Value {
 const fill = (columns: Columns, values: Readonly<Record<string, unknown>>): Props =>
   Object.fromEntries(Object.entries(columns).map(([name, type]) => [name, coerce(type, values[name])]));
 
+const UNITS: Readonly<Record<string, number>> = { '': 1, 万: 1e4, 亿: 1e8, 万亿: 1e12 };
+
+/** 2.3亿元 → 230000000; other currencies and what is no amount have none. */
+export function yuanOf(amount: string | undefined): number | null {
+  const [, number, unit = ''] = /^[近超约]?(\d+(?:\.\d+)?)(万亿|亿|万)?元$/.exec(amount ?? '') ?? [];
+  return number === undefined ? null : Math.round(Number(number) * (UNITS[unit] ?? 1));
+}
+
 const reportRow = (report: GraphReport): NodeRow => ({
   id: wellFormed(report.id),
   label: 'Report',
@@ -100,7 +108,11 @@ function edgeRow(edge: GraphEdge, labels: ReadonlyMap<string, NodeLabel>): EdgeR
   const from = wellFormed(edge.from);
   const to = wellFormed(edge.to);
   const [fromLabel, toLabel] = endLabels(edge.type, edge.id, labels.get(from), labels.get(to));
-  const props = fill(EDGE_COLUMNS, { ...edge, evidence: edge.evidence.map(evidenceText) });
+  const props = fill(EDGE_COLUMNS, {
+    ...edge,
+    yuan: yuanOf(edge.amount),
+    evidence: edge.evidence.map(evidenceText),
+  });
   return { id: wellFormed(edge.id), type: edge.type, from, to, fromLabel, toLabel, props };
 }
 

@@ -10,6 +10,8 @@ import { type HeldServer, NEO4J_TIMEOUT, useNeo4j } from '../neo4j/use.js';
 
 const run = promisify(execFile);
 const CLI = packageFile('dist/cli.js');
+/** They look for mistakes of ours. */
+const MUST_BE_EMPTY = ['entities-without-evidence', 'facts-without-evidence'];
 const QUESTIONS = readdirSync(packageFile('cypher/questions')).map((f) => f.replace('.cypher', ''));
 
 const data = process.env.ZHENTU_DATA;
@@ -44,7 +46,8 @@ test.each(QUESTIONS)('%s gives the same rows on both engines', async (question) 
   const ask = async (...target: string[]) =>
     JSON.parse(await zhentu('query', question, '--format', 'json', ...target));
   const rows = await ask('--neo4j', server.uri);
-  expect(rows.length).toBeGreaterThan(0);
+  if (MUST_BE_EMPTY.includes(question)) expect(rows).toEqual([]);
+  else expect(rows.length).toBeGreaterThan(0);
   expect(rows).toEqual(await ask('--on', out));
 });
 

@@ -1,13 +1,10 @@
 /**
- * What both stores must do, run once on each (embedded.test.ts, neo4j.test.ts).
- *
- * The expected rows of the questions are written out here: both engines are held to the same ones.
+ * What both stores must do, run once on each (embedded.test.ts, neo4j.test.ts); the questions are in questions.ts.
  */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { StoreError } from '../../src/errors.js';
 import type { Graph } from '../../src/model.js';
 import { NODE_LABELS, STORE_EDGE_TYPES } from '../../src/schema.js';
-import { loadQuestions } from '../../src/store/questions.js';
 import type { Counts, Store } from '../../src/store/store.js';
 import { COUNTY, edge, graph, HOSTILE_NAMES, hostileGraph, node, QINGHE } from './fixture.js';
 
@@ -32,37 +29,6 @@ export async function dump(store: Store): Promise<unknown> {
   );
   return { nodes, edges };
 }
-
-/** The rows the questions must give for the fixture, with their defaults. */
-const ANSWERS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
-  'companies-with-honours': [
-    ['青禾五金', '国家高新技术企业', '国家级', 'done', 2022],
-    ['青禾五金', '国家高新技术企业', '国家级', 'planned', 2024],
-  ],
-  'honours-of-town': [
-    ['松溪镇', '柳河村', '文明村', '县级', 'candidate', null],
-    ['青禾镇', '东坝村', '文明村', '县级', 'done', 2023],
-    ['青禾镇', '青禾五金', '国家高新技术企业', '国家级', 'done', 2022],
-    ['青禾镇', '青禾五金', '国家高新技术企业', '国家级', 'planned', 2024],
-  ],
-  'projects-by-stage': [
-    ['冷链物流中心', '规划', 'done', 2023, null, '东坝村'],
-    ['冷链物流中心', '开工', 'done', 2023, '1.2亿元', '青禾镇'],
-    ['冷链物流中心', '竣工', 'planned', 2024, null, '青禾镇'],
-  ],
-  'shared-programs': [['垃圾分类', 2, ['松溪镇', '青禾镇'], 2023]],
-  'village-profile': [
-    ['东坝村', '←', '位于', '青禾五金', '企业', null, null],
-    ['东坝村', '→', '位于', '青禾镇', '乡镇街道', null, null],
-    ['东坝村', '→', '实施', '垃圾分类', '政策行动', 'ongoing', 2023],
-    ['东坝村', '←', '提及', '青禾镇2023年政府工作报告', '报告', null, null],
-    ['东坝村', '→', '获评', '文明村', '荣誉', 'done', 2023],
-    ['东坝村', '→', '规划', '冷链物流中心', '项目', 'done', 2023],
-    ['柳河村', '→', '位于', '松溪镇', '乡镇街道', null, null],
-    ['柳河村', '←', '提及', '松溪镇2024年政府工作报告', '报告', null, null],
-    ['柳河村', '→', '获评', '文明村', '荣誉', 'candidate', null],
-  ],
-};
 
 /** `empty`: a store with nothing in it; closed by the caller. */
 export function storeContract(empty: () => Promise<Store>): void {
@@ -162,20 +128,6 @@ export function storeContract(empty: () => Promise<Store>): void {
       }
     });
 
-    test('every question runs on a graph where most labels and types are absent', async () => {
-      const store = await empty();
-      await store.load({
-        ...graph,
-        nodes: [node(QINGHE, '青禾镇')],
-        edges: [],
-        reports: graph.reports.slice(0, 1),
-      });
-      for (const { cypher, parameters } of await loadQuestions()) {
-        const defaults = Object.fromEntries(parameters.map((item) => [item.name, item.default]));
-        expect((await store.query(cypher, defaults)).rows).toEqual([]);
-      }
-    });
-
     const bad: readonly [string, Graph, RegExp][] = [
       ['edge outside the ontology', { ...graph, edges: [edge('任职', QINGHE, QINGHE)] }, /任职.*Town.*Town/],
       ['edge to nowhere', { ...graph, edges: [edge('位于', QINGHE, 'Town:x')] }, /Town:x.*不存在/],
@@ -194,37 +146,6 @@ export function storeContract(empty: () => Promise<Store>): void {
     store = await empty();
     await store.load(graph);
   };
-
-  describe('questions', () => {
-    beforeAll(loaded);
-
-    test('there are rows for each', async () => {
-      expect((await loadQuestions()).map((question) => question.id)).toEqual(Object.keys(ANSWERS));
-    });
-
-    test.each(Object.keys(ANSWERS))('%s', async (id) => {
-      const question = (await loadQuestions()).find((item) => item.id === id);
-      const defaults = Object.fromEntries(
-        question?.parameters.map((item) => [item.name, item.default]) ?? [],
-      );
-      const { rows } = await store.query(question?.cypher ?? '', defaults);
-      expect(rows).toEqual(ANSWERS[id]);
-    });
-
-    test.each([
-      ['honours-of-town', { town: '松溪镇' }, 1],
-      ['honours-of-town', { town: '临水县' }, 4],
-      ['honours-of-town', { town: '没有镇' }, 0],
-      ['village-profile', { village: '柳河村' }, 3],
-      ['shared-programs', { minTowns: 1 }, 2],
-      ['shared-programs', { minTowns: 3 }, 0],
-      ['projects-by-stage', { project: '冷链' }, 3],
-      ['companies-with-honours', { company: '没有' }, 0],
-    ])('%s %o gives %i rows', async (id, params, count) => {
-      const question = (await loadQuestions()).find((item) => item.id === id);
-      expect((await store.query(question?.cypher ?? '', params)).rows).toHaveLength(count);
-    });
-  });
 
   describe('querying', () => {
     beforeAll(loaded);

@@ -10,6 +10,7 @@ import { openStore } from '../../src/store/open.js';
 import type { Store } from '../../src/store/store.js';
 import { dump, storeContract } from './contract.js';
 import { edge, graph, node, QINGHE, REPORT_A } from './fixture.js';
+import { questionContract } from './questions.js';
 
 const root = await mkdtemp(join(tmpdir(), 'zhentu-embedded-'));
 const stores: Store[] = [];
@@ -27,7 +28,9 @@ afterAll(async () => {
 });
 afterAll(() => rm(root, { recursive: true, force: true }));
 
-storeContract(async () => open(await newDir()));
+const empty = async (): Promise<Store> => open(await newDir());
+storeContract(empty);
+questionContract('embedded', empty);
 
 const failure = (work: Promise<unknown>): Promise<unknown> => work.catch((error: unknown) => error);
 

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import neo4j, { type Driver } from 'neo4j-driver';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { StoreError } from '../../src/errors.js';
@@ -6,11 +9,13 @@ import type { Neo4jTarget, Store } from '../../src/store/store.js';
 import { type HeldServer, NEO4J_TIMEOUT, useNeo4j, withNeo4j } from '../neo4j/use.js';
 import { dump, storeContract } from './contract.js';
 import { edge, graph, graphOfA, hostileGraph, node, ONLY_IN_B, QINGHE, REPORT_B, SONGXI } from './fixture.js';
+import { questionContract } from './questions.js';
 
 describe.runIf(withNeo4j)('Neo4j', () => {
   let held: HeldServer;
   let target: Neo4jTarget;
   let driver: Driver;
+  let dir = '';
   const stores: Store[] = [];
 
   const run = async (cypher: string, params = {}): Promise<unknown[][]> => {
@@ -43,9 +48,16 @@ describe.runIf(withNeo4j)('Neo4j', () => {
   afterAll(async () => {
     await driver?.close();
     held?.release();
+    if (dir) await rm(dir, { recursive: true });
   });
 
   storeContract(empty);
+  questionContract('neo4j', empty, async () => {
+    dir = await mkdtemp(join(tmpdir(), 'zhentu-both-'));
+    const store = await openStore({ kind: 'embedded', dir });
+    stores.push(store);
+    return store;
+  });
 
   test('nodes that others made survive, with the same label, id and name', async () => {
     const store = await empty();

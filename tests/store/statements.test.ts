@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { packageFile } from '../../src/paths.js';
-import { LABEL_STYLE, NODE_LABELS, STORE_EDGE_TYPES } from '../../src/schema.js';
+import { NODE_LABELS, STORE_EDGE_TYPES } from '../../src/schema.js';
 import { batches } from '../../src/store/batches.js';
 import { EDGE_COLUMNS, EDGE_ENDS, NODE_COLUMNS } from '../../src/store/columns.js';
 import { parseQuestion } from '../../src/store/questions.js';
@@ -44,14 +43,6 @@ test('rows do not depend on the order of the graph', () => {
   expect(graphRows(mixed)).toEqual(graphRows(graph));
 });
 
-test('village-profile names every label as the ontology does', async () => {
-  const text = await readFile(packageFile('cypher/questions/village-profile.cypher'), 'utf8');
-  const named = [...text.matchAll(/STARTS WITH '(\w+):' THEN '(.+)'/g)].map(([, label, zh]) => [label, zh]);
-  // An Indicator belongs to a town, never to a village.
-  const labels = NODE_LABELS.filter((label) => label !== 'Indicator');
-  expect(named).toEqual(labels.map((label) => [label, LABEL_STYLE[label].zh]));
-});
-
 describe('batches', () => {
   test.each<[string, string[], number, number, number[]]>([
     ['nothing', [], 2, 100, []],
@@ -78,16 +69,32 @@ describe('Cypher text without strings, names and comments', () => {
 });
 
 describe('the header of a question', () => {
-  const text = '// 有几个镇？\n// en: How many towns?\n// param town = "": 名称\n// a remark\nRETURN $town\n';
+  const text = [
+    '// 有几个镇？',
+    '// en: How many towns?',
+    '// param town = "": 名称 | the name',
+    '// columns: 镇, 数',
+    '// example: town=青禾 => ["青禾镇", 1]',
+    '// a remark',
+    'RETURN $town',
+    '',
+  ].join('\n');
 
   test('is read, and left out of the Cypher', () => {
     expect(parseQuestion('towns', text)).toEqual({
       id: 'towns',
       zh: '有几个镇？',
       en: 'How many towns?',
-      parameters: [{ name: 'town', default: '', about: '名称' }],
-      cypher: 'RETURN $town',
+      parameters: [{ name: 'town', default: '', zh: '名称', en: 'the name' }],
+      columns: ['镇', '数'],
+      example: { params: ['town=青禾'], row: ['青禾镇', 1] },
+      cypher: { neo4j: 'RETURN $town', embedded: 'RETURN $town' },
     });
+  });
+
+  test('the embedded engine may have a text of its own', () => {
+    const { cypher } = parseQuestion('towns', `${text}// @embedded\n// why\nRETURN 2\n`);
+    expect(cypher).toEqual({ neo4j: 'RETURN $town', embedded: 'RETURN 2' });
   });
 
   test.each([
@@ -95,6 +102,9 @@ describe('the header of a question', () => {
     ['no English', '// 有几个镇？\nRETURN 1', /towns\.cypher:2:/],
     ['default that is not JSON', text.replace('""', 'x'), /towns\.cypher:3:/],
     ['parameter without words', text.replace(': 名称', ''), /towns\.cypher:3:/],
+    ['parameter without English', text.replace(' | the name', ''), /towns\.cypher:3:/],
+    ['no columns', text.replace('镇, 数', ''), /towns\.cypher:4:/],
+    ['example that is no row', text.replace('["青禾镇", 1]', '青禾镇'), /towns\.cypher:5:/],
   ])('%s is refused with its line', (_name, wrong, message) => {
     expect(() => parseQuestion('towns', wrong)).toThrow(message);
   });

@@ -1,0 +1,14 @@
+// 哪些实体可能是同一个？
+// en: Which entities may be the same one?
+// columns: 类型, 名称, 个数, 编号
+// example: => ["Product","青禾香",2,["Product:浙江省/云川市/青禾镇/青禾香","Product:浙江省/云川市/青禾镇/青禾香大米"]]
+//
+// Same type and a name in common, its own or an alias. Villages and indicators of two towns may bear one name.
+MATCH (n:Region|Town|Company|Project|Park|Honour|Program|Organization|Facility|Person|Product|Event)
+UNWIND n.aliases + [n.name] AS name
+WITH DISTINCT head(split(n.id, ':')) AS kind, name, n.id AS id
+ORDER BY id SKIP 0
+WITH kind, name, collect(id) AS ids, count(id) AS number
+WHERE number > 1
+RETURN kind AS 类型, name AS 名称, number AS 个数, ids AS 编号
+ORDER BY kind, name

@@ -1,0 +1,27 @@
+// 哪些承诺还没有看到落实？
+// en: Which promises have not been seen kept (yet)?
+// param name = "": 主体或对象名称中的字；空为所有承诺 | part of the name of who promised or of what; empty for all
+// columns: 主体, 承诺, 对象, 类型, 计划年份, 依据
+// example: name=青禾 => ["青禾冷链","投产","青禾冷链物流中心","Project",2024,["{\"report\":\"Report:ceec3c0f97507342\",\"start\":1344,\"end\":1369,\"text\":\"青禾冷链物流中心确保8月底前竣工，10月投入运营。\",\"rule\":\"model.relation\"}"]]
+//
+// A project is one thing, whoever speaks of it: a promised stage is answered by the same or a later stage of the
+// project, in that year or later, whoever it is said of. Programmes and titles are shared by many: there the same
+// one must have done the same. `split` gives the place of a stage in the life cycle; other types stand after it.
+MATCH (x)-[e:规划|签约|落户|供地|开工|在建|竣工|投产|验收|获评|实施|入驻|举办|合作|拥有]->(y)
+WHERE e.status IN ['planned', 'candidate'] AND ($name = '' OR x.name CONTAINS $name OR y.name CONTAINS $name)
+WITH x, e, y, size(head(split('|规划|签约|落户|供地|开工|在建|竣工|投产|验收|', type(e)))) AS step
+OPTIONAL MATCH (z)-[d:规划|签约|落户|供地|开工|在建|竣工|投产|验收|获评|实施|入驻|举办|合作|拥有]->(y)
+WHERE d.status IN ['done', 'ongoing']
+WITH x, e, y, step, z, d,
+  CASE WHEN d.id IS NULL THEN 0 ELSE size(head(split('|规划|签约|落户|供地|开工|在建|竣工|投产|验收|', type(d)))) END AS reached
+WITH x, e, y, step,
+  CASE
+    WHEN d.id IS NULL OR coalesce(d.year, 9999) < coalesce(e.year, 0) THEN 0
+    WHEN step < 26 AND reached < 26 AND reached >= step THEN 1
+    WHEN z.id = x.id AND type(d) = type(e) THEN 1
+    ELSE 0
+  END AS kept
+WITH x, e, y, sum(kept) AS answers
+WHERE answers = 0
+RETURN x.name AS 主体, type(e) AS 承诺, y.name AS 对象, head(split(y.id, ':')) AS 类型, e.year AS 计划年份, e.evidence AS 依据
+ORDER BY x.name, e.year, type(e), y.name, e.id

@@ -1,0 +1,127 @@
+/**
+ * What the named questions must answer, the same on both engines (embedded.test.ts, neo4j.test.ts).
+ *
+ * answers.txt holds every row for the small graph of fixture.ts; the header of each question holds the first row for
+ * the samples. Where a change is meant, one command writes both anew, to be reviewed as a diff:
+ *
+ *   npx vitest run --project repo tests/store/embedded.test.ts -u
+ */
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { parseParams, questionParams } from '../../src/commands/query.js';
+import { buildGraph, openKnowledge } from '../../src/index.js';
+import { packageFile } from '../../src/paths.js';
+import { loadQuestions, type Question } from '../../src/store/questions.js';
+import type { QueryResult, Store, StoreTarget } from '../../src/store/store.js';
+import { sampleFiles } from '../samples.js';
+import { graph, node, QINGHE } from './fixture.js';
+
+const questions = await loadQuestions();
+const ANSWERS = fileURLToPath(new URL('./answers.txt', import.meta.url));
+const samples = buildGraph(sampleFiles(), openKnowledge());
+
+/** Questions that look for mistakes of ours. */
+const MUST_BE_EMPTY: readonly string[] = ['entities-without-evidence', 'facts-without-evidence'];
+
+const find = (id: string): Question => questions.find((item) => item.id === id) as Question;
+
+/** The question's file with this row in its example. */
+const withExample = async ({ id, example }: Question, row: unknown): Promise<string> => {
+  const text = await readFile(packageFile(`cypher/questions/${id}.cypher`), 'utf8');
+  const line = `// example: ${[...example.params, '=>', JSON.stringify(row ?? null)].join(' ')}`;
+  return text.replace(/^\/\/ example:.*$/m, () => line);
+};
+
+/** `empty`: a store with nothing in it; `embedded`: one to compare every row with. Both closed by the caller. */
+export function questionContract(
+  kind: StoreTarget['kind'],
+  empty: () => Promise<Store>,
+  embedded?: () => Promise<Store>,
+): void {
+  let store: Store;
+  const ask = (question: Question, given: readonly string[] = []): Promise<QueryResult> =>
+    store.query(question.cypher[kind], questionParams(question, parseParams(given)));
+
+  describe('questions on the small graph', () => {
+    beforeAll(async () => {
+      store = await empty();
+      await store.load(graph);
+    });
+
+    test('every row of every question', async () => {
+      const blocks: string[] = [];
+      for (const question of questions) {
+        const { columns, rows } = await ask(question);
+        expect([question.id, ...columns]).toEqual([question.id, ...question.columns]);
+        blocks.push(`${[question.id, ...rows.map((row) => JSON.stringify(row))].join('\n')}\n`);
+      }
+      await expect(blocks.join('\n')).toMatchFileSnapshot(ANSWERS);
+    });
+
+    test.each<[string, string[], number]>([
+      ['honours-of-town', ['town=松溪镇'], 1],
+      ['honours-of-town', ['town=松溪'], 1],
+      ['honours-of-town', ['town=临水县'], 4],
+      ['honours-of-town', ['town=没有镇'], 0],
+      ['honours-by-level', ['level=国家'], 2],
+      ['honours-by-level', ['year=2023'], 1],
+      ['village-profile', ['village=柳河村'], 3],
+      ['village-profile', ['village=柳河'], 3],
+      ['shared-programs', ['minTowns=1'], 2],
+      ['shared-programs', ['minTowns=3'], 0],
+      ['programs-of-two-towns', ['townA=松溪', 'townB=青禾'], 1],
+      ['programs-of-two-towns', ['townB=松溪'], 1],
+      ['programs-of-two-towns', ['townA=松溪', 'townB=石桥'], 0],
+      ['programs-of-one-town', ['town=松溪'], 0],
+      ['projects-by-stage', ['project=冷链'], 3],
+      ['companies-with-honours', ['company=没有'], 0],
+      ['companies-many-honours', ['minHonours=1'], 1],
+      ['who-has-program', ['program=垃圾'], 4],
+      ['facts-of', ['name=青禾五金有限公司'], 3],
+      ['mentions-of', ['name=青禾'], 2],
+      ['promised-open', ['name=柳河'], 1],
+      ['common-ground', ['townA=松溪', 'townB=青禾'], 3],
+      ['common-ground', ['townA=松溪', 'townB=没有'], 0],
+      ['path-between', ['from=东坝村', 'to=柳河村'], 1],
+      ['path-between', ['from=柳河村', 'to=青禾'], 2],
+      ['path-between', ['from=没有', 'to=柳河村'], 0],
+    ])('%s %j gives %i rows', async (id, given, count) => {
+      expect((await ask(find(id), given)).rows).toHaveLength(count);
+    });
+  });
+
+  test('every question runs on a graph where most labels and types are absent', async () => {
+    store = await empty();
+    const reports = graph.reports.slice(0, 1);
+    await store.load({ ...graph, reports, nodes: [node(QINGHE, '青禾镇')], edges: [] });
+    for (const question of questions) {
+      const { columns, rows } = await ask(question);
+      expect(columns).toEqual(question.columns);
+      expect(rows.length, question.id).toBeLessThanOrEqual(1);
+    }
+  });
+
+  describe('questions on the samples', () => {
+    let other: Store | undefined;
+    beforeAll(async () => {
+      store = await empty();
+      await store.load(samples);
+      other = await embedded?.();
+      await other?.load(samples);
+    });
+
+    test.each(questions.map((question) => question.id))('%s', async (id) => {
+      const question = find(id);
+      const { rows } = await ask(question, question.example.params);
+      await expect(await withExample(question, rows[0])).toMatchFileSnapshot(
+        packageFile(`cypher/questions/${id}.cypher`),
+      );
+      if (MUST_BE_EMPTY.includes(id)) expect(rows).toEqual([]);
+      else expect(rows.length).toBeGreaterThan(0);
+      if (!other) return;
+      const defaults = questionParams(question, new Map());
+      expect(await ask(question)).toEqual(await other.query(question.cypher.embedded, defaults));
+    });
+  });
+}
