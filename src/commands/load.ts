@@ -8,6 +8,7 @@ import { FORMAT, FORMAT_VERSION } from '../schema.js';
 import { openStore } from '../store/open.js';
 import type { Counts, LoadReport, Store } from '../store/store.js';
 import { type Confirm, terminalConfirm } from './confirm.js';
+import { openLoadProgress } from './progress.js';
 import { type Neo4jOptions, neo4jTarget } from './store-target.js';
 
 export interface LoadCommandOptions extends Neo4jOptions {
@@ -19,6 +20,8 @@ export interface LoadCommandOptions extends Neo4jOptions {
 }
 
 const FILE = 'graph.json';
+
+const CONTROL = /[\p{Cc}\u202a-\u202e\u2066-\u2069]+/gu;
 
 /** Reads graph.json of a folder; throws StoreError where there is none, or one of another format. */
 export async function readGraph(dir: string): Promise<Graph> {
@@ -99,10 +102,12 @@ export async function loadGraph(
   const { dryRun = false, prune = false, yes = false } = options;
   const graph = await readGraph(dir);
   const store = await openStore(neo4jTarget(options.neo4j, options));
+  const progress = openLoadProgress();
   try {
     if (prune && !dryRun && !yes) await confirmPrune(store, graph, confirm);
-    return await store.load(graph, { dryRun, prune });
+    return await store.load(graph, { dryRun, prune, progress: progress.show });
   } finally {
+    progress.stop();
     await store.close();
   }
 }
@@ -119,18 +124,41 @@ const keptLine = (kept: number): string =>
     `${kept} nodes that are no longer in the graph stay: others tied relationships to them`,
   );
 
+/** A corrected report: its old version gives way to the one loaded. */
+const supersededLine = ({ title, year }: NonNullable<LoadReport['superseded']>[number]): string =>
+  say(
+    `《${title}》${year === null ? '' : `（${year} 年）`}有新版本：只有旧版本支持的内容随之删除`,
+    `"${title}"${year === null ? '' : ` (${year})`} has a new version: what only the old one supported is removed`,
+  );
+
+const LISTED = 20;
+
+/** The first few of what would go, by id: a person can tell whether it is meant. */
+function plannedLines(what: string, ids: readonly string[]): string[] {
+  if (ids.length === 0) return [];
+  const more = ids.length - LISTED;
+  return [
+    say(`将删除${what}：`, `${what} to be removed:`),
+    ...ids.slice(0, LISTED).map((id) => `  ${id.replace(CONTROL, ' ')}`),
+    ...(more > 0 ? [say(`  ……另有 ${more} 个`, `  … and ${more} more`)] : []),
+  ];
+}
+
 /** Text for stdout; `confirm` as in loadGraph. */
 export async function runLoad(
   dir: string,
   options: LoadCommandOptions,
   confirm: Confirm | null = terminalConfirm(),
 ): Promise<string> {
-  const { nodes, relationships, kept = 0 } = await loadGraph(dir, options, confirm);
-  const plan = options.dryRun ? [say('试运行，未写入', 'dry run, nothing written')] : [];
+  const { nodes, relationships, kept = 0, superseded, plan } = await loadGraph(dir, options, confirm);
+  const [ofNodes, ofRelationships] = [say('节点', 'nodes'), say('关系', 'relationships')];
   return `${[
-    ...plan,
-    line(say('节点', 'nodes'), nodes),
-    line(say('关系', 'relationships'), relationships),
+    ...(options.dryRun ? [say('试运行，未写入', 'dry run, nothing written')] : []),
+    line(ofNodes, nodes),
+    line(ofRelationships, relationships),
+    ...(superseded ?? []).map(supersededLine),
     ...(kept > 0 ? [keptLine(kept)] : []),
+    ...plannedLines(ofNodes, plan?.nodes ?? []),
+    ...plannedLines(ofRelationships, plan?.relationships ?? []),
   ].join('\n')}\n`;
 }

@@ -19,6 +19,10 @@ export interface LoadReport {
   readonly relationships: Counts;
   /** With `prune`: nodes no longer in the graph that stay, because others tied relationships to them. */
   readonly kept?: number;
+  /** Reports that the loaded ones are new versions of; what only those supported is removed. */
+  readonly superseded?: readonly { readonly title: string; readonly year: number | null }[];
+  /** With `dryRun`: ids of what would be removed. */
+  readonly plan?: { readonly nodes: readonly string[]; readonly relationships: readonly string[] };
 }
 
 /** Properties as a store returns them, by id; what is absent counts as null. */

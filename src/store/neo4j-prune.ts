@@ -12,7 +12,7 @@ import { inSession, type Link, write } from './neo4j-session.js';
 import type { Rows } from './rows.js';
 import { deleteEdges, deleteNodes, readHeldNodes, readOwnEdges, readOwnNodes } from './statements.js';
 
-interface EdgeKey {
+export interface EdgeKey {
   readonly id: string;
   readonly from: string;
   readonly to: string;
@@ -32,7 +32,7 @@ export interface Removed {
 }
 
 /** The rows that are wanted of all that a statement returns; the others are not kept in memory. */
-const select = <T extends object>(
+export const select = <T extends object>(
   link: Link,
   statement: string,
   params: object,

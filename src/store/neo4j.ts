@@ -1,31 +1,20 @@
 /**
- * The Neo4j store: constraint first, then UNWIND + MERGE on id, one managed transaction a batch.
- *
- * What is there is read and compared before anything is written, so the counts are true and an unchanged
- * graph writes nothing. A transaction may be retried by the driver: MERGE and SET bear that.
+ * The Neo4j store: constraint first, then rows, then what they take the place of; and queries that only read.
  */
 import neo4j, { type Driver, type ManagedTransaction } from 'neo4j-driver';
 import type { Graph } from '../model.js';
-import { batches } from './batches.js';
-import { EDGE_COLUMNS, NODE_COLUMNS } from './columns.js';
-import {
-  addCounts,
-  type Changes,
-  type Counts,
-  compareEdges,
-  compareNodes,
-  type Existing,
-  type LoadReport,
-  NO_COUNTS,
-} from './compare.js';
+import type { LoadReport } from './compare.js';
 import { addressError, neo4jError } from './neo4j-errors.js';
-import { planPrune, prune, sizeOf, withRemoved } from './neo4j-prune.js';
-import { inSession, type Link, write } from './neo4j-session.js';
-import { fromDriver, propsToDriver, toDriver } from './neo4j-values.js';
+import { loadRows } from './neo4j-load.js';
+import { type PrunePlan, planPrune, prune, type Removed, sizeOf, withRemoved } from './neo4j-prune.js';
+import { applySchema } from './neo4j-schema.js';
+import { inSession, type Link } from './neo4j-session.js';
+import { fromDriver, toDriver } from './neo4j-values.js';
+import { planVersions, readReports, replaceVersions } from './neo4j-versions.js';
 import { readOnlyError } from './readonly.js';
-import { type EdgeRow, graphRows, groupRows, type NodeRow, type Rows } from './rows.js';
-import { mergeEdges, mergeNodes, NEO4J_SCHEMA, readEdges, readNodes } from './statements.js';
+import { graphRows } from './rows.js';
 import type { LoadOptions, Neo4jTarget, QueryOptions, QueryResult, Store } from './store.js';
+import { supersededBy } from './versions.js';
 
 /** A server that does not answer is reported within seconds, not after the driver's half minute. */
 const PATIENCE = {
@@ -34,71 +23,40 @@ const PATIENCE = {
   maxTransactionRetryTime: 6000,
 };
 
-const existing = (link: Link, statement: string, params: object): Promise<Existing> =>
-  inSession(link, neo4j.session.READ, async (tx) => {
-    const { records } = await tx.run(statement, params);
-    return new Map(
-      records.map((record) => [
-        String(record.get('id')),
-        fromDriver(record.get('props')) as Record<string, unknown>,
-      ]),
-    );
+/** Removals in order, as ids. */
+const planned = ({ edges, nodes }: PrunePlan): LoadReport['plan'] => ({
+  nodes,
+  relationships: [...edges.values()].flat().map(({ id }) => id),
+});
+
+async function loadGraph(link: Link, graph: Graph, options: LoadOptions): Promise<LoadReport> {
+  const { dryRun = false, progress } = options;
+  const rows = graphRows(graph);
+  if (!dryRun) await applySchema(link);
+  // With `prune` the graph is all there shall be: no report is foreign to it.
+  const old = options.prune ? [] : supersededBy(graph.reports, await readReports(link));
+  const reports = [...graph.reports, ...old].map(({ id }) => id);
+  const known = new Set(reports);
+  const total = rows.nodes.length + rows.edges.length;
+  let done = 0;
+  const report = await loadRows(link, rows, {
+    dryRun,
+    reports,
+    foreign: (id) => !options.prune && !known.has(id),
+    step: (n) => {
+      done += n;
+      progress?.(done, total);
+    },
   });
-
-async function loadNodes(link: Link, rows: readonly NodeRow[], dryRun: boolean): Promise<Counts> {
-  let total = NO_COUNTS;
-  for (const group of groupRows(rows, (row) => row.label).values()) {
-    for (const batch of batches(group)) {
-      const { label } = batch[0] as NodeRow;
-      const found = await existing(link, readNodes, { ids: batch.map((row) => row.id) });
-      const changes: Changes<NodeRow> = compareNodes(batch, found);
-      total = addCounts(total, changes.counts);
-      const values = changes.write.map(({ id, props }) => ({
-        id,
-        props: propsToDriver(NODE_COLUMNS[label], props),
-      }));
-      if (!dryRun && values.length > 0) await write(link, mergeNodes(label), values);
-    }
-  }
-  return total;
-}
-
-async function loadEdges(link: Link, rows: readonly EdgeRow[], dryRun: boolean): Promise<Counts> {
-  let total = NO_COUNTS;
-  for (const group of groupRows(rows, (row) => row.type).values()) {
-    for (const batch of batches(group)) {
-      const { type } = batch[0] as EdgeRow;
-      const ends = batch.map(({ id, from, to }) => ({ id, from, to }));
-      const changes: Changes<EdgeRow> = compareEdges(
-        batch,
-        await existing(link, readEdges(type), { rows: ends }),
-      );
-      total = addCounts(total, changes.counts);
-      const values = changes.write.map(({ id, from, to, props }) => ({
-        id,
-        from,
-        to,
-        props: propsToDriver(EDGE_COLUMNS, props),
-      }));
-      if (!dryRun && values.length > 0) await write(link, mergeEdges(type), values);
-    }
-  }
-  return total;
-}
-
-async function loadRows(link: Link, rows: Rows, options: LoadOptions): Promise<LoadReport> {
-  const dryRun = options.dryRun ?? false;
-  if (!dryRun) {
-    for (const statement of NEO4J_SCHEMA) {
-      await inSession(link, neo4j.session.WRITE, (tx) => tx.run(statement));
-    }
-    await inSession(link, neo4j.session.READ, (tx) => tx.run('CALL db.awaitIndexes(60)'));
-  }
-  const nodes = await loadNodes(link, rows.nodes, dryRun);
-  const report = { nodes, relationships: await loadEdges(link, rows.edges, dryRun) };
-  if (!options.prune) return report;
-  const plan = await planPrune(link, rows);
-  return withRemoved(report, dryRun ? sizeOf(plan) : await prune(link, plan), plan.kept);
+  if (!options.prune && old.length === 0) return report;
+  const versions = options.prune ? null : await planVersions(link, rows, old);
+  const plan = versions ? versions.removal : await planPrune(link, rows);
+  const remove = (): Promise<Removed> => (versions ? replaceVersions(link, versions) : prune(link, plan));
+  return {
+    ...withRemoved(report, dryRun ? sizeOf(plan) : await remove(), plan.kept),
+    ...(versions && { superseded: old.map(({ title, year }) => ({ title, year })) }),
+    ...(dryRun && { plan: planned(plan) }),
+  };
 }
 
 /** READ mode is routing, not access control: the server's own reading of the text decides. */
@@ -160,8 +118,7 @@ export async function openNeo4j(target: Neo4jTarget): Promise<Store> {
     throw error;
   }
   return {
-    load: (graph: Graph, options: LoadOptions = {}) =>
-      mended(() => loadRows(link, graphRows(graph), options)),
+    load: (graph: Graph, options: LoadOptions = {}) => mended(() => loadGraph(link, graph, options)),
     query: (cypher, params = {}, options = {}) =>
       mended(() => ask(link, cypher, params, options), options.timeoutSeconds),
     close: () => driver.close(),

@@ -12,18 +12,15 @@ import { type Columns, type ColumnType, EDGE_COLUMNS, EDGE_ENDS, NODE_COLUMNS } 
 /** The second label of every node in Neo4j. */
 export const OWN_LABEL = 'Zhentu';
 
-const quote = (name: string): string => `\`${name.replaceAll('`', '``')}\``;
+export const quote = (name: string): string => `\`${name.replaceAll('`', '``')}\``;
 
 // ---- Neo4j ----
 
-/** Constraint and index, first thing at every load. */
-export const NEO4J_SCHEMA: readonly string[] = [
-  `CREATE CONSTRAINT zhentu_id IF NOT EXISTS FOR (n:${OWN_LABEL}) REQUIRE n.id IS UNIQUE`,
-  `CREATE FULLTEXT INDEX zhentu_names IF NOT EXISTS FOR (n:${OWN_LABEL}) ON EACH [n.name, n.aliases] OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'cjk'}}`,
-];
+/** → n. Read from the count store, whatever the size. */
+export const countOwnNodes = `MATCH (n:${OWN_LABEL}) RETURN count(n) AS n`;
 
-/** `$ids`: list of ids → id, props. */
-export const readNodes = `UNWIND $ids AS id MATCH (n:${OWN_LABEL} {id: id}) RETURN n.id AS id, properties(n) AS props`;
+/** `$ids`; `$reports`: list of ids → id, props, shared (a report that is none of `$reports` names it). */
+export const readNodes = `UNWIND $ids AS id MATCH (n:${OWN_LABEL} {id: id}) RETURN n.id AS id, properties(n) AS props, EXISTS { MATCH (n)<-[:提及]-(r:${OWN_LABEL}) WHERE NOT r.id IN $reports } AS shared`;
 
 /**
  * `$rows`: list of {id, from, to} → id, props. OPTIONAL makes the planner find both ends first: in one pattern
@@ -57,22 +54,28 @@ export const readOwnEdges = (type: StoreEdgeType): string =>
 /** `$ids`, `$types`: list of our types → id of those nodes that have a relationship which is not ours. */
 export const readHeldNodes = `UNWIND $ids AS id MATCH (n:${OWN_LABEL} {id: id}) WHERE EXISTS { MATCH (n)-[e]-(m) WHERE NOT coalesce(m:${OWN_LABEL} AND type(e) IN $types AND ${isOwnEdge('startNode(e)', 'endNode(e)')}, false) } RETURN n.id AS id`;
 
+/** → what tells a report's old version, of every report of ours. */
+export const readOwnReports = `MATCH (r:${OWN_LABEL}:Report) WHERE r.id STARTS WITH 'Report:' RETURN r.id AS id, r.title AS title, r.path AS path, r.town AS town, r.year AS year ORDER BY id`;
+
+/** `$openings`: how evidence of some reports begins; `$reports`: their ids → id, from, to, evidence of what they support. */
+export const readEdgesByEvidence = (type: StoreEdgeType): string =>
+  type === '提及'
+    ? `UNWIND $reports AS report MATCH (a:${OWN_LABEL} {id: report})-[e:${quote(type)}]->(b:${OWN_LABEL}) WHERE ${isOwnEdge('a', 'b')} RETURN e.id AS id, a.id AS from, b.id AS to, e.evidence AS evidence`
+    : `MATCH (a:${OWN_LABEL})-[e:${quote(type)}]->(b:${OWN_LABEL}) WHERE any(text IN e.evidence WHERE any(opening IN $openings WHERE text STARTS WITH opening)) AND ${isOwnEdge('a', 'b')} RETURN e.id AS id, a.id AS from, b.id AS to, e.evidence AS evidence`;
+
+/** `$rows`: list of {id, from, to, evidence}; finds both ends first, as readEdges does. */
+export const setEvidence = (type: StoreEdgeType): string =>
+  `UNWIND $rows AS row MATCH (a:${OWN_LABEL} {id: row.from}), (b:${OWN_LABEL} {id: row.to}) OPTIONAL MATCH (a)-[e:${quote(type)} {id: row.id}]->(b) SET e.evidence = row.evidence`;
+
+/** `$ids`, `$types`: list of our types → id, own (ids of our relationships), others (there are some that are not ours). */
+export const readTies = `UNWIND $ids AS id MATCH (n:${OWN_LABEL} {id: id}) OPTIONAL MATCH (n)-[e]-(m) WITH n, e, coalesce(m:${OWN_LABEL} AND type(e) IN $types AND ${isOwnEdge('startNode(e)', 'endNode(e)')}, false) AS mine RETURN n.id AS id, collect(CASE WHEN mine THEN e.id END) AS own, count(CASE WHEN e IS NOT NULL AND NOT mine THEN 1 END) > 0 AS others`;
+
 /** `$rows`: list of {id, from, to}; finds both ends first, as readEdges does. */
 export const deleteEdges = (type: StoreEdgeType): string =>
   `UNWIND $rows AS row MATCH (a:${OWN_LABEL} {id: row.from}), (b:${OWN_LABEL} {id: row.to}) OPTIONAL MATCH (a)-[e:${quote(type)} {id: row.id}]->(b) DELETE e`;
 
 /** `$rows`: list of ids. Without DETACH: a relationship somebody made in the meantime keeps its node. */
 export const deleteNodes = `UNWIND $rows AS id MATCH (n:${OWN_LABEL} {id: id}) WHERE NOT EXISTS { (n)--() } DELETE n`;
-
-/** Text of cypher/schema.cypher. */
-export const schemaFile = (): string =>
-  [
-    '// Generated from src/store/statements.ts. `zhentu load` runs this by itself; it is kept here to be read.',
-    `// Nodes carry one of these labels beside ${OWN_LABEL}: ${NODE_LABELS.join(', ')}.`,
-    `// Relationship types: ${STORE_EDGE_TYPES.join(' ')}.`,
-    ...NEO4J_SCHEMA.map((statement) => `${statement};`),
-    '',
-  ].join('\n');
 
 // ---- the embedded engine ----
 

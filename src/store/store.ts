@@ -13,6 +13,8 @@ export interface LoadOptions {
   readonly dryRun?: boolean;
   /** Remove what earlier loads wrote and this graph no longer holds. The embedded store always does. */
   readonly prune?: boolean;
+  /** Told how many of all rows are loaded. */
+  readonly progress?: (done: number, total: number) => void;
 }
 
 export interface QueryOptions {

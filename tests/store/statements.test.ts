@@ -3,14 +3,20 @@ import { packageFile } from '../../src/paths.js';
 import { NODE_LABELS, STORE_EDGE_TYPES } from '../../src/schema.js';
 import { batches } from '../../src/store/batches.js';
 import { EDGE_COLUMNS, EDGE_ENDS, NODE_COLUMNS } from '../../src/store/columns.js';
+import { schemaFile } from '../../src/store/neo4j-schema.js';
 import { parseQuestion } from '../../src/store/questions.js';
 import { bareCypher, parametersOf } from '../../src/store/readonly.js';
 import { graphRows } from '../../src/store/rows.js';
-import { EMBEDDED_SCHEMA, mergeEdges, mergeNodes, schemaFile } from '../../src/store/statements.js';
+import { EMBEDDED_SCHEMA, mergeEdges, mergeNodes } from '../../src/store/statements.js';
+import { styleFile } from '../../src/store/style.js';
 import { graph } from './fixture.js';
 
 test('cypher/schema.cypher is what the ontology gives (vitest -u writes it)', async () => {
   await expect(schemaFile()).toMatchFileSnapshot(packageFile('cypher/schema.cypher'));
+});
+
+test('cypher/style.grass is what the palette gives (vitest -u writes it)', async () => {
+  await expect(styleFile()).toMatchFileSnapshot(packageFile('cypher/style.grass'));
 });
 
 test('a property has one type under every label', () => {
@@ -48,9 +54,10 @@ describe('batches', () => {
     ['nothing', [], 2, 100, []],
     ['by number', ['a', 'b', 'c'], 2, 100, [2, 1]],
     ['by size', ['aaaa', 'bbbb', 'c'], 9, 9, [1, 2]],
+    ['by size in bytes', ['中中', '中中', 'c'], 9, 9, [1, 1, 1]],
     ['one too large stands alone', ['a', 'b'.repeat(50), 'c'], 9, 9, [1, 1, 1]],
-  ])('%s', (_name, rows, maxRows, maxChars, sizes) => {
-    const found = batches(rows, maxRows, maxChars);
+  ])('%s', (_name, rows, maxRows, maxBytes, sizes) => {
+    const found = batches(rows, maxRows, maxBytes);
     expect(found.map((batch) => batch.length)).toEqual(sizes);
     expect(found.flat()).toEqual(rows);
   });

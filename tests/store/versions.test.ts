@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import type { GraphReport } from '../../src/model.js';
+import { EDGE_COLUMNS, NODE_COLUMNS } from '../../src/store/columns.js';
+import { graphRows, yuanOf } from '../../src/store/rows.js';
+import { reportOf, supersededBy, withForeignEvidence, withForeignNames } from '../../src/store/versions.js';
+import { graph, QINGHE, SONGXI } from './fixture.js';
+
+const [loaded] = graph.reports as [GraphReport, ...GraphReport[]];
+
+describe('an old version of a report', () => {
+  test.each<[string, Partial<GraphReport>, boolean]>([
+    ['same file, town and year', {}, true],
+    ['same title in another file', { path: 'elsewhere.txt' }, true],
+    ['same file under a corrected title', { title: '青禾镇 2023 年政府工作报告' }, true],
+    ['another file with another title', { path: 'x.txt', title: '半年工作总结' }, false],
+    ['another year', { year: 2022 }, false],
+    ['a file of the same name, of another town', { town: SONGXI }, false],
+    ['the same file where no town was found', { town: null }, false],
+    ['the report itself', { id: loaded.id }, false],
+  ])('%s', (_name, changes, expected) => {
+    const old = { ...loaded, id: 'Report:0000000000000000', ...changes };
+    expect(supersededBy(graph.reports, [old])).toEqual(expected ? [old] : []);
+  });
+
+  test('two reports whose town is not known are told by their file alone', () => {
+    const nowhere = { ...loaded, town: null };
+    const old = { ...nowhere, id: 'Report:0000000000000000' };
+    expect(supersededBy([nowhere], [old])).toEqual([old]);
+    expect(supersededBy([nowhere], [{ ...old, path: 'x.txt' }])).toEqual([]);
+  });
+});
+
+const evidence = (report: string, text: string): string =>
+  JSON.stringify({ report, start: 0, end: text.length, text, rule: 'r' });
+
+test('evidence says of which report it is, whatever is in it', () => {
+  for (const id of ['Report:a', '引号"\\', '\n', '']) expect(reportOf(evidence(id, '"report":"x"'))).toBe(id);
+  expect(reportOf('not ours')).toBe('');
+});
+
+describe('what other reports support', () => {
+  const row = graphRows(graph).edges.find(({ type }) => type === '开工')?.props ?? {};
+  const [own] = row.evidence as readonly string[];
+  const theirs = evidence('Report:theirs', '开工。');
+  const foreign = (report: string): boolean => report === 'Report:theirs';
+  const kept = (found: object) => withForeignEvidence(EDGE_COLUMNS, row, { ...found }, foreign);
+
+  test('an edge keeps their evidence, and what only they state', () => {
+    const props = kept({ evidence: [theirs], role: '业主', amount: '3亿元' });
+    expect(props.evidence).toEqual([own, theirs].sort());
+    expect([props.role, props.amount]).toEqual(['业主', '1.2亿元']);
+  });
+
+  test('in the same order whoever was loaded last', () => {
+    expect(kept({ evidence: [theirs, own] })).toEqual(kept({ evidence: [own, theirs] }));
+  });
+
+  test('where they have none, the edge is as the graph has it', () => {
+    expect(kept({ evidence: [evidence('Report:old', '开工。')], role: '业主' })).toBe(row);
+    expect(kept({})).toBe(row);
+  });
+
+  test('a node keeps its name and their aliases', () => {
+    const node = graphRows(graph).nodes.find(({ id }) => id === QINGHE)?.props ?? {};
+    const props = withForeignNames(NODE_COLUMNS.Town, node, { name: '青禾', aliases: ['青禾街'], code: '1' });
+    expect([props.name, props.aliases, props.code]).toEqual(['青禾', ['青禾街', '青禾镇'], '990101100']);
+    expect(withForeignNames(NODE_COLUMNS.Town, node, props)).toEqual(props);
+  });
+});
+
+test.each<[string | undefined, number | null]>([
+  ['2.3亿元', 230_000_000],
+  ['近1756.81万元', 17_568_100],
+  ['1.5万亿元', 1_500_000_000_000],
+  ['800元', 800],
+  ['3000万美元', null],
+  ['若干元', null],
+  [undefined, null],
+])('%s is %s yuan', (amount, yuan) => {
+  expect(yuanOf(amount)).toBe(yuan);
+});
