@@ -18,6 +18,12 @@ interface Outcome {
 const print = (text: string): void => {
   process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
 };
+/** Waits while the reader is slower than the rows come. */
+const printPiece = (text: string): Promise<void> =>
+  new Promise((resolve) => {
+    if (text === '' || process.stdout.write(text)) resolve();
+    else process.stdout.once('drain', resolve);
+  });
 const tell = (text: string): void => {
   process.stderr.write(`${text}\n`);
 };
@@ -235,8 +241,8 @@ const addStores = (program: Command): void => {
     .option('--timeout <s>', say('最长秒数', 'seconds at most'), integer(1))
     .option('--limit <n>', say('最多行数', 'rows at most'), integer(1))
     .action(async (question: string, options) => {
-      const { runQuery } = await import('./query.js');
-      print(await runQuery(question, options));
+      const { printQuery } = await import('./query.js');
+      await printQuery(question, options, printPiece);
     });
   program
     .command('questions')

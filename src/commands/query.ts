@@ -4,8 +4,14 @@ import { say } from '../messages.js';
 import { openStore } from '../store/open.js';
 import { loadQuestions, type Question } from '../store/questions.js';
 import { parametersOf } from '../store/readonly.js';
-import type { QueryResult, StoreTarget } from '../store/store.js';
-import { RESULT_FORMATS, type ResultFormat, resultText } from './result-text.js';
+import type { QueryOptions, QueryResult, Store, StoreTarget } from '../store/store.js';
+import {
+  openWriter,
+  RESULT_FORMATS,
+  type ResultFormat,
+  type ResultWriter,
+  type Titles,
+} from './result-text.js';
 import { type Neo4jOptions, neo4jTarget } from './store-target.js';
 
 export interface QueryCommandOptions extends Neo4jOptions {
@@ -91,15 +97,25 @@ export function questionParams(
   );
 }
 
+/** Questions that share a word with what was typed, singular or plural. */
+function alike(id: string, known: readonly string[]): string[] {
+  const words = (name: string): string[] => name.split('-').map((word) => word.replace(/s$/, ''));
+  const typed = words(id.toLowerCase());
+  return known.filter((name) => words(name).some((word) => word.length > 2 && typed.includes(word)));
+}
+
 async function findQuestion(id: string): Promise<Question> {
   const questions = await loadQuestions();
   const question = questions.find((item) => item.id === id);
   if (question) return question;
-  const ids = questions.map((item) => item.id).join(', ');
+  const near = alike(
+    id,
+    questions.map((item) => item.id),
+  ).join(', ');
   throw new UsageError(
     say(
-      `没有问题“${id}”；已有：${ids}；也可以直接写 Cypher（MATCH … RETURN …）`,
-      `no question "${id}"; there are: ${ids}; or write Cypher (MATCH … RETURN …)`,
+      `没有问题“${id}”；${near && `相近的有：${near}；`}全部问题见 zhentu questions，也可以直接写 Cypher（MATCH … RETURN …）`,
+      `no question "${id}"; ${near && `similar ones: ${near}; `}see zhentu questions for all, or write Cypher (MATCH … RETURN …)`,
     ),
   );
 }
@@ -138,21 +154,30 @@ function formatOf(format = 'table'): ResultFormat {
   );
 }
 
-function positive(option: string, value: number | undefined): number | undefined {
-  if (value === undefined || value > 0) return value;
+function positive(option: string, value: number): number {
+  if (value > 0) return value;
   throw new UsageError(
     say(`${option} ${value}：应为大于 0 的数`, `${option} ${value}: expected a number above 0`),
   );
 }
 
-/** Columns and rows; throws UsageError or StoreError, one line. */
-export async function query(text: string, options: QueryCommandOptions): Promise<QueryResult> {
+interface Prepared extends Asked {
+  readonly from: StoreTarget;
+  readonly limits: QueryOptions;
+}
+
+async function prepare(text: string, options: QueryCommandOptions): Promise<Prepared> {
   const limits = {
-    timeoutSeconds: positive('--timeout', options.timeout),
-    limit: positive('--limit', options.limit),
+    ...(options.timeout !== undefined && { timeoutSeconds: positive('--timeout', options.timeout) }),
+    ...(options.limit !== undefined && { limit: positive('--limit', options.limit) }),
   };
   const from = target(options);
-  const { cypher, params } = await asked(text, parseParams(options.param ?? []), from.kind);
+  return { ...(await asked(text, parseParams(options.param ?? []), from.kind)), from, limits };
+}
+
+/** Columns and rows; throws UsageError or StoreError, one line. */
+export async function query(text: string, options: QueryCommandOptions): Promise<QueryResult> {
+  const { cypher, params, from, limits } = await prepare(text, options);
   const store = await openStore(from);
   try {
     return await store.query(cypher, params, limits);
@@ -161,8 +186,37 @@ export async function query(text: string, options: QueryCommandOptions): Promise
   }
 }
 
-/** Text for stdout. */
-export async function runQuery(text: string, options: QueryCommandOptions): Promise<string> {
+/** Evidence names its report by id; people know it by its title. */
+async function reportTitles(store: Store): Promise<Titles> {
+  const { rows } = await store.query('MATCH (r:Report) RETURN r.id, r.title');
+  return new Map(rows.map(([id, title]) => [String(id), String(title)]));
+}
+
+/** Hands the text to `print` as the rows come; a result may be larger than memory. */
+export async function printQuery(
+  text: string,
+  options: QueryCommandOptions,
+  print: (text: string) => void | Promise<void>,
+): Promise<void> {
   const format = formatOf(options.format);
-  return resultText(await query(text, options), format);
+  const { cypher, params, from, limits } = await prepare(text, options);
+  const store = await openStore(from);
+  try {
+    const titles = format === 'table' ? await reportTitles(store) : undefined;
+    let writer: ResultWriter | undefined;
+    const { truncated } = await store.stream(cypher, params, limits, async (columns, rows) => {
+      writer ??= openWriter(columns, format, titles);
+      await print(writer.rows(rows));
+    });
+    await print(writer?.end(truncated) ?? '');
+  } finally {
+    await store.close();
+  }
+}
+
+/** Text for stdout, in one piece. */
+export async function runQuery(text: string, options: QueryCommandOptions): Promise<string> {
+  const pieces: string[] = [];
+  await printQuery(text, options, (piece) => void pieces.push(piece));
+  return pieces.join('');
 }

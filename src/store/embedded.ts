@@ -6,7 +6,6 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { QueryResult as EngineResult, LbugValue } from '@ladybugdb/core';
 import { StoreError } from '../errors.js';
 import { say } from '../messages.js';
 import type { Graph } from '../model.js';
@@ -22,36 +21,13 @@ import {
   stampOf,
   writeFileWhole,
 } from './embedded-file.js';
-import { firstLine, stated } from './plain.js';
+import { ask, propsOf } from './embedded-query.js';
+import { askTimed } from './embedded-timed.js';
+import { collecting, firstLine } from './plain.js';
 import { readOnlyError, refuseFileAccess } from './readonly.js';
 import { graphRows, type Rows } from './rows.js';
 import { allEdges, allNodes } from './statements.js';
-import type { EmbeddedTarget, LoadOptions, QueryOptions, QueryResult, Store } from './store.js';
-
-/** The engine keeps the last timeout and takes no zero: a day stands for none. */
-const NO_TIMEOUT_SECONDS = 24 * 60 * 60;
-
-/** A node or edge as the engine gives it, without its inner ids. */
-const propsOf = (value: object): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.entries(value)
-      .filter(([name]) => !/^_(id|label|src|dst)$/.test(name))
-      .map(([name, item]) => [name, plain(item)]),
-  );
-
-function plain(value: unknown): unknown {
-  if (typeof value === 'bigint') return Number(value);
-  if (value instanceof Date) return value.toISOString();
-  if (Array.isArray(value)) return value.map(plain);
-  if (value === null || typeof value !== 'object') return value;
-  if ('_nodes' in value && '_rels' in value) {
-    return { nodes: plain(value._nodes), relationships: plain(value._rels) };
-  }
-  if ('_label' in value && '_src' in value) return stated({ type: String(value._label) }, propsOf(value));
-  if ('_label' in value) return stated({ label: String(value._label) }, propsOf(value));
-  const entries = value instanceof Map ? [...value] : Object.entries(value);
-  return Object.fromEntries(entries.map(([name, item]) => [String(name), plain(item)]));
-}
+import type { EmbeddedTarget, LoadOptions, Store } from './store.js';
 
 async function openExisting(dir: string): Promise<OpenFile> {
   const path = join(dir, EMBEDDED_FILE);
@@ -130,59 +106,6 @@ async function compareWithFile(dir: string, rows: Rows): Promise<LoadReport & { 
   }
 }
 
-function queryError(error: unknown, options: QueryOptions): StoreError {
-  const message = firstLine(error);
-  if (/write operations in a read-only/i.test(message)) return readOnlyError();
-  if (/^Interrupted/i.test(message)) {
-    return new StoreError(
-      say(
-        `查询超过 ${options.timeoutSeconds} 秒被中止；请缩小范围，或用 --timeout 放宽`,
-        `query stopped after ${options.timeoutSeconds} seconds; narrow it, or raise --timeout`,
-      ),
-    );
-  }
-  return new StoreError(say(`Cypher 有误：${message}`, `wrong Cypher: ${message}`));
-}
-
-async function takeRows(
-  result: EngineResult,
-  columns: readonly string[],
-  limit: number,
-): Promise<{ rows: unknown[][]; truncated: boolean }> {
-  const rows: unknown[][] = [];
-  while (rows.length < limit && result.hasNext()) {
-    const row = (await result.getNext()) ?? {};
-    rows.push(columns.map((name) => plain(row[name])));
-  }
-  return { rows, truncated: result.hasNext() };
-}
-
-async function ask(
-  file: OpenFile,
-  cypher: string,
-  params: Readonly<Record<string, unknown>>,
-  options: QueryOptions,
-): Promise<QueryResult> {
-  const { connection } = file;
-  connection.setQueryTimeout(Math.ceil((options.timeoutSeconds ?? NO_TIMEOUT_SECONDS) * 1000));
-  try {
-    const prepared = await connection.prepare(cypher);
-    if (!prepared.isSuccess()) throw new Error(prepared.getErrorMessage());
-    if (!prepared.isReadOnly()) throw readOnlyError();
-    const results = await connection.execute(prepared, params as Record<string, LbugValue>);
-    const result = Array.isArray(results) ? results[0] : results;
-    if (!result) return { columns: [], rows: [], truncated: false };
-    try {
-      const columns = await result.getColumnNames();
-      return { columns, ...(await takeRows(result, columns, options.limit ?? Number.POSITIVE_INFINITY)) };
-    } finally {
-      result.close();
-    }
-  } catch (error) {
-    throw error instanceof StoreError ? error : queryError(error, options);
-  }
-}
-
 /** Opens the embedded store of a folder; the file itself is opened at the first query. */
 export function openEmbedded({ dir, readOnly }: EmbeddedTarget): Store {
   let open: OpenFile | null = null;
@@ -190,6 +113,17 @@ export function openEmbedded({ dir, readOnly }: EmbeddedTarget): Store {
     const file = open;
     open = null;
     await file?.close();
+  };
+  const stream: Store['stream'] = async (cypher, params, options, sink) => {
+    refuseFileAccess(cypher);
+    const { timeoutSeconds } = options;
+    if (timeoutSeconds === undefined) {
+      open ??= await openExisting(dir);
+      return ask(open, cypher, params, options, sink);
+    }
+    // Refused here, before a process is started for nothing.
+    if (!open) await (await openExisting(dir)).close();
+    return askTimed({ dir, cypher, params, options }, timeoutSeconds, sink);
   };
   return {
     async load(graph: Graph, options: LoadOptions = {}): Promise<LoadReport> {
@@ -200,11 +134,8 @@ export function openEmbedded({ dir, readOnly }: EmbeddedTarget): Store {
       if (!same && !options.dryRun) await writeFileWhole(dir, rows);
       return report;
     },
-    async query(cypher, params = {}, options = {}) {
-      refuseFileAccess(cypher);
-      open ??= await openExisting(dir);
-      return ask(open, cypher, params, options);
-    },
+    query: collecting(stream),
+    stream,
     close,
   };
 }

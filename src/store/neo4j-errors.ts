@@ -2,7 +2,7 @@
 import { Neo4jError } from 'neo4j-driver';
 import { StoreError } from '../errors.js';
 import { say } from '../messages.js';
-import { firstLine } from './plain.js';
+import { firstLine, timeoutError } from './plain.js';
 import { readOnlyError } from './readonly.js';
 import type { Neo4jTarget } from './store.js';
 
@@ -47,12 +47,7 @@ export function neo4jError(error: unknown, target: Neo4jTarget, timeoutSeconds?:
   }
   if (/Statement\.AccessMode|Security\.Forbidden/.test(code)) return readOnlyError();
   if (/Transaction\.TransactionTimedOut|Transaction\.Terminated/.test(code)) {
-    return new StoreError(
-      say(
-        `查询超过 ${timeoutSeconds} 秒被中止；请缩小范围，或用 --timeout 放宽`,
-        `query stopped after ${timeoutSeconds} seconds; narrow it, or raise --timeout`,
-      ),
-    );
+    return timeoutError(timeoutSeconds);
   }
   if (/^Neo\.ClientError\.Statement/.test(code)) {
     return new StoreError(say(`Cypher 有误：${message}`, `wrong Cypher: ${message}`));

@@ -2,6 +2,7 @@
  * The Neo4j store: constraint first, then rows, then what they take the place of; and queries that only read.
  */
 import neo4j, { type Driver, type ManagedTransaction } from 'neo4j-driver';
+import { say } from '../messages.js';
 import type { Graph } from '../model.js';
 import type { LoadReport } from './compare.js';
 import { addressError, neo4jError } from './neo4j-errors.js';
@@ -11,9 +12,18 @@ import { applySchema } from './neo4j-schema.js';
 import { inSession, type Link } from './neo4j-session.js';
 import { fromDriver, toDriver } from './neo4j-values.js';
 import { planVersions, readReports, replaceVersions } from './neo4j-versions.js';
+import { collecting } from './plain.js';
 import { readOnlyError } from './readonly.js';
 import { graphRows } from './rows.js';
-import type { LoadOptions, Neo4jTarget, QueryOptions, QueryResult, Store } from './store.js';
+import {
+  BATCH_OF_ROWS,
+  type LoadOptions,
+  type Neo4jTarget,
+  type QueryOptions,
+  type Sink,
+  type Store,
+  type StreamEnd,
+} from './store.js';
 import { supersededBy } from './versions.js';
 
 /** A server that does not answer is reported within seconds, not after the driver's half minute. */
@@ -70,8 +80,10 @@ const ask = (
   cypher: string,
   params: Readonly<Record<string, unknown>>,
   { limit = Number.POSITIVE_INFINITY, timeoutSeconds }: QueryOptions,
-): Promise<QueryResult> =>
-  inSession(
+  sink: Sink,
+): Promise<StreamEnd> => {
+  let begun = false;
+  return inSession(
     link,
     neo4j.session.READ,
     async (tx) => {
@@ -79,15 +91,28 @@ const ask = (
       await refuseWrites(tx, cypher, values);
       const result = tx.run(cypher, values);
       const columns = await result.keys();
-      const rows: unknown[][] = [];
+      // The driver runs this again after a broken connection: rows that are handed over would come twice.
+      if (begun) throw new Error(say('连接中断', 'the connection broke'));
+      begun = true;
+      let taken = 0;
+      let batch: unknown[][] = [];
       for await (const record of result) {
-        if (rows.length >= limit) return { columns, rows, truncated: true };
-        rows.push(columns.map((name) => fromDriver(record.get(name))));
+        if (taken >= limit) {
+          await sink(columns, batch);
+          return { truncated: true };
+        }
+        batch.push(columns.map((name) => fromDriver(record.get(name))));
+        taken += 1;
+        if (batch.length < BATCH_OF_ROWS) continue;
+        await sink(columns, batch);
+        batch = [];
       }
-      return { columns, rows, truncated: false };
+      await sink(columns, batch);
+      return { truncated: false };
     },
     timeoutSeconds,
   );
+};
 
 function createDriver({ uri, user, password }: Neo4jTarget): Driver {
   try {
@@ -117,10 +142,12 @@ export async function openNeo4j(target: Neo4jTarget): Promise<Store> {
     await driver.close();
     throw error;
   }
+  const stream: Store['stream'] = (cypher, params, options, sink) =>
+    mended(() => ask(link, cypher, params, options, sink), options.timeoutSeconds);
   return {
     load: (graph: Graph, options: LoadOptions = {}) => mended(() => loadGraph(link, graph, options)),
-    query: (cypher, params = {}, options = {}) =>
-      mended(() => ask(link, cypher, params, options), options.timeoutSeconds),
+    query: collecting(stream),
+    stream,
     close: () => driver.close(),
   };
 }

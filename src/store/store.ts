@@ -34,6 +34,19 @@ export interface QueryResult {
   readonly truncated: boolean;
 }
 
+/** Takes rows as they come, in batches; the next batch waits for it. Called at least once, so that columns are known. */
+export type Sink = (
+  columns: readonly string[],
+  rows: readonly (readonly unknown[])[],
+) => void | Promise<void>;
+
+export const BATCH_OF_ROWS = 500;
+
+export interface StreamEnd {
+  /** There were more rows than `limit`. */
+  readonly truncated: boolean;
+}
+
 export interface Store {
   load(graph: Graph, options?: LoadOptions): Promise<LoadReport>;
   query(
@@ -41,6 +54,13 @@ export interface Store {
     params?: Readonly<Record<string, unknown>>,
     options?: QueryOptions,
   ): Promise<QueryResult>;
+  /** As `query`, for results that are too large to be held at once. */
+  stream(
+    cypher: string,
+    params: Readonly<Record<string, unknown>>,
+    options: QueryOptions,
+    sink: Sink,
+  ): Promise<StreamEnd>;
   close(): Promise<void>;
 }
 

@@ -76,7 +76,13 @@ describe('Cypher', () => {
 
 describe('what is wrong is said in one line', () => {
   test.each<[string, string, object, RegExp]>([
-    ['unknown question', 'shared-program', {}, /shared-program.*companies-with-honours, honours-of-town/],
+    [
+      'unknown question',
+      'shared-program',
+      {},
+      /shared-program”；相近的有：.*shared-programs.*zhentu questions/,
+    ],
+    ['nothing like a question', 'xyz', {}, /“xyz”；全部问题见 zhentu questions/],
     ['unknown parameter', 'shared-programs', { param: ['towns=3'] }, /towns.*minTowns/],
     ['unknown parameter of Cypher', 'RETURN $a AS a', { param: ['b=3'] }, /-p b.*可用：a/],
     ['parameter of another type', 'shared-programs', { param: ['minTowns=两'] }, /minTowns=两.*数字/],

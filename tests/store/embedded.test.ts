@@ -96,6 +96,25 @@ describe('the file', () => {
   });
 });
 
+test('a time limit stops what the engine cannot be interrupted in, and rows come whole within it', async () => {
+  const store = await open(await newDir());
+  await store.load(graph);
+  const endless = 'UNWIND range(1, 100000000000) AS x RETURN count(x) AS n';
+  expect(String(await failure(store.query(endless, {}, { timeoutSeconds: 0.5 })))).toMatch(/超过 0\.5 秒/);
+  const { rows } = await store.query('UNWIND range(1, 2000) AS x RETURN x', {}, { timeoutSeconds: 60 });
+  expect(rows).toEqual(Array.from({ length: 2000 }, (_, i) => [i + 1]));
+  const limited = await store.query(
+    'MATCH (n) RETURN n.id ORDER BY n.id',
+    {},
+    { timeoutSeconds: 60, limit: 2 },
+  );
+  expect([limited.rows.length, limited.truncated]).toEqual([2, true]);
+  expect(String(await failure(store.query('RETURN', {}, { timeoutSeconds: 60 })))).toMatch(/Cypher 有误/);
+  expect(String(await failure(store.query('CREATE (:Town {id: "x"})', {}, { timeoutSeconds: 60 })))).toMatch(
+    /只读/,
+  );
+});
+
 describe('statements that reach beyond the graph are refused', () => {
   let store: Store;
   beforeAll(async () => {
