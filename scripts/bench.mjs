@@ -2,6 +2,7 @@
 //   whole runs   new processes, Node's start included, median of RUNS; three reports of ZHENTU_DATA, or three samples
 //   rates        sentences and characters a second inside one process, after a warm-up, all samples over and over
 //   start        what a run pays before it reads the first report
+// `npm run bench -- load` measures loading into Neo4j instead, see bench-load.mjs.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os';
@@ -156,6 +157,10 @@ const show = (head, rows) => {
 
 await end(async () => {
   await buildProgram();
+  if (process.argv[2] === 'load') {
+    const { benchLoad } = await import('./bench-load.mjs');
+    return benchLoad(process.argv.includes('--large'));
+  }
   const { what, files } = reports();
   const size = files.reduce((n, file) => n + readFileSync(file).byteLength, 0);
   console.log(

@@ -245,6 +245,16 @@ const addStores = (program: Command): void => {
       await printQuery(question, options, printPiece);
     });
   program
+    .command('export')
+    .description(say('把图谱导出为其他程序的文件', 'write the graph in the files of other programs'))
+    .argument('<dir>', say('build 的输出文件夹', 'folder that build wrote'))
+    .requiredOption('--format <format>', 'neo4j-csv')
+    .requiredOption('-o, --out <dir>', say('输出文件夹', 'output folder'))
+    .action(async (dir: string, options) => {
+      const { runExport } = await import('./export.js');
+      print(await runExport(dir, options));
+    });
+  program
     .command('questions')
     .description(say('列出现成的问题', 'list the named questions'))
     .action(async () => {

@@ -45,7 +45,15 @@ export function neo4jError(error: unknown, target: Neo4jTarget, timeoutSeconds?:
       ),
     );
   }
-  if (/Statement\.AccessMode|Security\.Forbidden/.test(code)) return readOnlyError();
+  if (/Statement\.AccessMode/.test(code)) return readOnlyError();
+  if (/Security\.Forbidden|ReadOnly/.test(code)) {
+    return new StoreError(
+      say(
+        `${uri}：用户 ${user} 不能写入数据库“${target.database ?? 'neo4j'}”（${message}）；请换有写权限的用户或数据库（--user、--database）`,
+        `${uri}: user ${user} may not write to database "${target.database ?? 'neo4j'}" (${message}); choose a user or database with write access (--user, --database)`,
+      ),
+    );
+  }
   if (/Transaction\.TransactionTimedOut|Transaction\.Terminated/.test(code)) {
     return timeoutError(timeoutSeconds);
   }

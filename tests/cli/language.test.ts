@@ -5,7 +5,18 @@ import { describe, expect, test } from 'vitest';
 import { SAMPLES, scratch, zhentu } from './program.js';
 
 const { at, root } = scratch('language');
-const COMMANDS = ['build', 'extract', 'explain', 'check', 'score', 'load', 'query', 'questions', 'view'];
+const COMMANDS = [
+  'build',
+  'extract',
+  'explain',
+  'check',
+  'score',
+  'load',
+  'query',
+  'export',
+  'questions',
+  'view',
+];
 const HAN = /\p{Script=Han}/u;
 // Three English words in a row are a sentence; names of options, values and formats stand alone.
 const ENGLISH = /\b[A-Za-z]{2,} [a-z]{2,} [a-z]{2,}\b/;

@@ -137,7 +137,11 @@ describe.runIf(withNeo4j)('into Neo4j', () => {
       const plan = await runLoad(next, { ...options, prune: true, dryRun: true }, null);
       expect(await stored()).toEqual(before);
       expect(plan).toMatch(/^试运行，未写入\n/);
-      expect(plan.slice(plan.indexOf('\n') + 1)).toMatch(done);
+      const [, ofNodes, ofRelationships, ...listed] = plan.trimEnd().split('\n');
+      expect(`${ofNodes}\n${ofRelationships}\n`).toMatch(done);
+      // Each by its id, under a heading for nodes and one for relationships.
+      expect(listed).toHaveLength(nodes + relationships + 2);
+      expect(listed).toContain(`  ${SONGXI}`);
       expect(await runLoad(next, { ...options, prune: true, yes: true }, null)).toMatch(done);
     });
 

@@ -88,14 +88,19 @@ const settings = (port: number): string =>
     'server.memory.pagecache.size=128m',
   ].join('\n');
 
-/** Sets the password as soon as Bolt answers; before that every attempt fails. */
-async function setPassword(uri: string, child: ChildProcess, log: string): Promise<void> {
+/** Sets the password, if it is not yet set, as soon as Bolt answers; before that every attempt fails. */
+async function setPassword(uri: string, child: ChildProcess, home: string, again: boolean): Promise<void> {
+  const log = join(home, 'logs', 'neo4j.log');
   const until = Date.now() + START_MS;
   for (;;) {
-    const driver = neo4j.driver(uri, neo4j.auth.basic(USER, USER), { connectionTimeout: 2000 });
+    const driver = neo4j.driver(uri, neo4j.auth.basic(USER, again ? PASSWORD : USER), {
+      connectionTimeout: 2000,
+    });
     const session = driver.session({ database: 'system' });
     try {
-      await session.run(`ALTER CURRENT USER SET PASSWORD FROM $old TO $new`, { old: USER, new: PASSWORD });
+      if (again) await session.run('SHOW CURRENT USER');
+      else
+        await session.run('ALTER CURRENT USER SET PASSWORD FROM $old TO $new', { old: USER, new: PASSWORD });
       return;
     } catch (error) {
       if (child.exitCode !== null || Date.now() > until) {
@@ -110,18 +115,37 @@ async function setPassword(uri: string, child: ChildProcess, log: string): Promi
   }
 }
 
-interface Started {
+export interface Started {
   readonly server: RunningServer;
-  stop(): Promise<void>;
+  /** Stops it and removes its folder, unless that shall be started again. */
+  stop(keep?: boolean): Promise<void>;
 }
 
-async function start(): Promise<Started> {
+/** A folder for a server of its own; removed when that stops. */
+export const newHome = async (): Promise<string> => {
+  const home = await mkdtemp(join(tmpdir(), 'zhentu-neo4j-'));
+  await mkdir(join(home, 'conf'));
+  return home;
+};
+
+/** `neo4j-admin …` of the same jars on a server that does not run; returns what it prints. */
+export async function runAdmin(home: string, args: readonly string[], cwd: string): Promise<string> {
+  const conf = join(home, 'conf');
+  await writeFile(join(conf, 'neo4j.conf'), settings(0));
+  const main = ['-cp', join(await jars(), '*'), 'org.neo4j.server.startup.Neo4jAdminCommand'];
+  const env = { ...process.env, NEO4J_HOME: home, NEO4J_CONF: conf };
+  const { stdout } = await run('java', ['-Xmx512m', ...main, ...args], { cwd, env, maxBuffer: 1 << 26 });
+  return stdout;
+}
+
+/** Starts a server on a folder of `newHome`, with further lines of its settings. */
+export async function startServer(home: string, further: readonly string[] = []): Promise<Started> {
   await need('java', ['-version'], 'Java 17 (Debian: apt install openjdk-17-jre-headless)');
   const lib = await jars();
-  const home = await mkdtemp(join(tmpdir(), 'zhentu-neo4j-'));
+  // Made at the first start, not by an import.
+  const again = existsSync(join(home, 'data', 'databases', 'system'));
   const port = await freePort();
-  await mkdir(join(home, 'conf'));
-  await writeFile(join(home, 'conf', 'neo4j.conf'), settings(port));
+  await writeFile(join(home, 'conf', 'neo4j.conf'), [settings(port), ...further].join('\n'));
   const main = ['-cp', join(lib, '*'), 'org.neo4j.server.CommunityEntryPoint'];
   const child = spawn(
     'java',
@@ -130,17 +154,17 @@ async function start(): Promise<Started> {
   );
   const kill = (): void => void child.kill('SIGKILL');
   process.once('exit', kill);
-  const stop = async (): Promise<void> => {
+  const stop = async (keep = false): Promise<void> => {
     process.off('exit', kill);
     if (child.exitCode === null && child.signalCode === null) {
       child.kill('SIGTERM');
       await once(child, 'exit');
     }
-    await rm(home, { recursive: true, force: true });
+    if (!keep) await rm(home, { recursive: true, force: true });
   };
   const uri = `bolt://127.0.0.1:${port}`;
   try {
-    await setPassword(uri, child, join(home, 'logs', 'neo4j.log'));
+    await setPassword(uri, child, home, again);
   } catch (error) {
     await stop();
     throw error;
@@ -158,7 +182,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     const closed = once(response, 'close');
     const turn = free;
     free = turn.then(() => closed);
-    started ??= start();
+    started ??= newHome().then((home) => startServer(home));
     Promise.all([started, turn]).then(
       ([{ server }]) => response.write(JSON.stringify(server)),
       (error: unknown) => {
