@@ -34,10 +34,17 @@ export interface Changes<T> {
   readonly counts: Counts;
 }
 
-const sameProps = (columns: Columns, wanted: Props, found: Readonly<Record<string, unknown>>): boolean =>
-  Object.keys(columns).every(
-    (name) => JSON.stringify(wanted[name] ?? null) === JSON.stringify(found[name] ?? null),
-  );
+/** Text, numbers and lists of text, as the stores keep them. */
+const sameValue = (a: unknown, b: unknown): boolean =>
+  a === b ||
+  (Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((item, i) => item === b[i]));
+
+function sameProps(columns: Columns, wanted: Props, found: Readonly<Record<string, unknown>>): boolean {
+  for (const name in columns) {
+    if (!sameValue(wanted[name] ?? null, found[name] ?? null)) return false;
+  }
+  return true;
+}
 
 function compare<T extends { id: string; props: Props }>(
   rows: readonly T[],

@@ -1,5 +1,5 @@
 /**
- * A style sheet for Neo4j Browser (`:style cypher/style.grass`): the viewer's colours, captions by name.
+ * A style sheet for Neo4j Browser (dropped onto its window): the viewer's colours, captions by name.
  *
  * Its language knows no comments, so the file does not say where it comes from.
  */
