@@ -11,6 +11,7 @@ import { StoreError } from '../errors.js';
 import { say } from '../messages.js';
 import { FORMAT, FORMAT_VERSION } from '../schema.js';
 import { type Columns, EDGE_COLUMNS, NODE_COLUMNS } from './columns.js';
+import { canCopy, copyRows } from './embedded-copy.js';
 import { firstLine } from './plain.js';
 import { groupRows, type Props, type Rows, type Value } from './rows.js';
 import { createEdges, createNodes, EMBEDDED_SCHEMA, READ_STAMP, writeStamp } from './statements.js';
@@ -125,10 +126,16 @@ const statedColumns = (columns: Columns, rows: readonly { readonly props: Props 
     Object.entries(columns).filter(([name]) => rows.some(({ props }) => (props[name] ?? null) !== null)),
   );
 
-async function fill(connection: Connection, rows: Rows): Promise<void> {
+/** `file`: where rows may lie on their way in. */
+async function fill(connection: Connection, rows: Rows, file: string): Promise<void> {
   for (const group of groupRows(rows.nodes, (row) => row.label).values()) {
     const { label } = group[0] as (typeof group)[number];
     const columns = statedColumns(NODE_COLUMNS[label], group);
+    const copied = group.map(({ props }) => ({ ends: [], props }));
+    if (canCopy(columns, copied)) {
+      await copyRows(connection, file, { label }, columns, copied);
+      continue;
+    }
     const values = group.map((row) => encodeProps(columns, row.props));
     await insert(connection, createNodes(label, columns), values);
   }
@@ -138,6 +145,11 @@ async function fill(connection: Connection, rows: Rows): Promise<void> {
   ).values()) {
     const { type, fromLabel, toLabel } = group[0] as (typeof group)[number];
     const columns = statedColumns(EDGE_COLUMNS, group);
+    const copied = group.map(({ from, to, props }) => ({ ends: [from, to], props }));
+    if (canCopy(columns, copied)) {
+      await copyRows(connection, file, { type, from: fromLabel, to: toLabel }, columns, copied);
+      continue;
+    }
     const values = group.map((row) => ({ ...encodeProps(columns, row.props), from: row.from, to: row.to }));
     await insert(connection, createEdges(type, fromLabel, toLabel, columns), values);
   }
@@ -162,7 +174,7 @@ export async function writeFileWhole(dir: string, rows: Rows): Promise<void> {
     try {
       await file.connection.query('BEGIN TRANSACTION');
       await file.connection.query(EMBEDDED_SCHEMA.join(';\n'));
-      await fill(file.connection, rows);
+      await fill(file.connection, rows, join(work, 'rows.csv'));
       await file.connection.query(writeStamp(stampOf(rows)));
       await file.connection.query('COMMIT');
       await file.connection.query('CHECKPOINT');

@@ -134,6 +134,29 @@ export const createEdges = (
 ): string =>
   `UNWIND $rows AS row MATCH (a:${quote(from)} {id: row.\`from\`}), (b:${quote(to)} {id: row.\`to\`}) CREATE (a)-[:${quote(type)} {${valueList(columns)}}]->(b)`;
 
+/** What a file of rows is copied to: a label, or a type between two labels. */
+export type CopyTarget =
+  | { readonly label: NodeLabel }
+  | { readonly type: StoreEdgeType; readonly from: NodeLabel; readonly to: NodeLabel };
+
+const literal = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
+
+/** A CSV file without a header: ends of the edge, if it is one, then the columns named. All are read as text. */
+export function copyFrom(target: CopyTarget, columns: Columns, file: string, divider: string): string {
+  const ends = 'type' in target ? ['e0', 'e1'] : [];
+  const cells = Object.entries(columns).map(([, type], i) => {
+    const text = `c${i}`;
+    return type === 'strings'
+      ? `CASE WHEN ${text} IS NULL THEN CAST([] AS STRING[]) ELSE string_split(${text}, ${literal(divider)}) END`
+      : `CAST(${text} AS ${TABLE_TYPE[type]})`;
+  });
+  const read = [...ends, ...cells.map((_, i) => `c${i}`)].map((name) => `${name} STRING`).join(', ');
+  const into = quote('type' in target ? target.type : target.label);
+  const names = Object.keys(columns).map(quote).join(', ');
+  const between = 'type' in target ? ` (from='${target.from}', to='${target.to}')` : '';
+  return `COPY ${into}(${names}) FROM (LOAD WITH HEADERS (${read}) FROM ${literal(file)} (header=false, parallel=false, escape='"', quote='"', delim=',') RETURN ${[...ends, ...cells].join(', ')})${between}`;
+}
+
 /** → node */
 export const allNodes = (label: NodeLabel): string => `MATCH (n:${quote(label)}) RETURN n`;
 

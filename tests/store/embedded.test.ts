@@ -9,7 +9,7 @@ import { EMBEDDED_FILE, openFile } from '../../src/store/embedded-file.js';
 import { openStore } from '../../src/store/open.js';
 import type { Store } from '../../src/store/store.js';
 import { dump, storeContract } from './contract.js';
-import { edge, graph, node, QINGHE, REPORT_A } from './fixture.js';
+import { edge, graph, HOSTILE_NAMES, node, QINGHE, REPORT_A } from './fixture.js';
 import { questionContract } from './questions.js';
 
 const root = await mkdtemp(join(tmpdir(), 'zhentu-embedded-'));
@@ -113,6 +113,52 @@ test('a time limit stops what the engine cannot be interrupted in, and rows come
   expect(String(await failure(store.query('CREATE (:Town {id: "x"})', {}, { timeoutSeconds: 60 })))).toMatch(
     /只读/,
   );
+});
+
+describe('large groups, which go by way of CSV', () => {
+  const many = 700;
+  /** Every value of row i is `text(i)`; its list is empty, of one or of two. */
+  const large = (text: (i: number) => string): Graph => {
+    const projects = Array.from({ length: many }, (_, i) =>
+      node(`Project:多/${i}`, text(i), { amount: text(i) }, [text(i), 'x'].slice(0, i % 3)),
+    );
+    const edges = projects.map(({ id }, i) =>
+      edge('开工', QINGHE, id, { status: 'done', ...(i % 2 && { year: 2023, role: text(i) }) }, text(i)),
+    );
+    const reports = graph.reports.filter((report) => report.id === REPORT_A);
+    return { ...graph, reports, nodes: [node(QINGHE, '青禾镇'), ...projects], edges };
+  };
+  const nasty = HOSTILE_NAMES.map((name) => name.replace(/\p{Surrogate}/gu, '\ufffd'));
+  const spoken = nasty.filter((name) => !name.includes('\0'));
+
+  test.each<[string, (i: number) => string]>([
+    ['quotes, line breaks, emoji', (i) => spoken[i % spoken.length] as string],
+    [
+      'signs CSV would take for something',
+      (i) => ['NULL', '"', ',', '\r\n', '[a,b]', '\\', "'"][i % 7] as string,
+    ],
+    // These are left to parameters.
+    ['NUL', (i) => nasty[i % nasty.length] as string],
+    ['empty texts', (i) => (i % 5 ? '甲' : '')],
+    ['the divider of lists', (i) => (i % 5 ? '甲' : '\u001f乙')],
+    ['one text of a megabyte', (i) => (i === 3 ? '句'.repeat(400_000) : '甲')],
+  ])('%s', async (_name, text) => {
+    const store = await open(await newDir());
+    await store.load(large(text));
+    const { rows } = await store.query(
+      'MATCH (t:Town)-[e:开工]->(p:Project) RETURN p.id, p.name, p.amount, p.aliases, e.year, e.role, e.evidence',
+    );
+    const found = new Map(rows.map(([id, ...values]) => [id, values]));
+    expect(found.size).toBe(many);
+    for (let i = 0; i < many; i++) {
+      const [name, amount, aliases, year, role, evidence] = found.get(`Project:多/${i}`) ?? [];
+      const odd = i % 2 === 1;
+      expect([name, amount, aliases]).toEqual([text(i), text(i), [text(i), 'x'].slice(0, i % 3)]);
+      expect([year, role]).toEqual(odd ? [2023, text(i)] : [null, null]);
+      expect(JSON.parse(String((evidence as string[])[0])).text).toBe(text(i));
+    }
+    expect((await store.load({ ...large(text), edges: [] })).nodes.updated).toBe(0);
+  });
 });
 
 describe('statements that reach beyond the graph are refused', () => {
