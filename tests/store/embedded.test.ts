@@ -253,4 +253,4 @@ test('loading any graph twice is loading it once, in whatever order it comes', a
     }),
     { numRuns: 5 },
   );
-});
+}, 180_000);

@@ -85,7 +85,7 @@ describe.runIf(withNeo4j)('loading again', () => {
       expect(plan.plan?.nodes).toContain(REPORT_A);
       expect(await everything()).toEqual(expected);
       expect(removed(await store.load(corrected))).toEqual([0, 0, undefined]);
-    });
+    }, 180_000);
 
     test('what another report supports stays, with the other’s evidence alone', async () => {
       const project = graph.nodes.find(({ label }) => label === 'Project') as Graph['nodes'][number];
