@@ -39,6 +39,8 @@ export const WORD_CLASSES = [
   'surname',
   'status.denied',
   'status.candidate',
+  'status.ongoing',
+  'status.finished',
   'indicator.lead',
   'indicator.tail',
   'indicator.light',

@@ -26,6 +26,7 @@ export const RULES: Readonly<Record<string, string>> = {
   'short.place': '报告里有全称的地名简称',
   'short.company': '报告里有全称的企业简称',
   'person.post': '职务后面的人名',
+  'person.takes-office': '担任、当选等动词前面的人名',
   'person.speaker-line': '称呼之前单独一行的人名',
   'program.quoted-after-verb': '动词后面、加引号的提法',
   'project.staged-list': '后面一串的阶段动词：甲、乙相继竣工投产',

@@ -1,16 +1,16 @@
 /** Building one claim: types checked against the ontology, year from the frame, amounts as written. */
 import type { Entity, RelationClaim } from '../../model.js';
 import { RELATIONS, type RelationType, type Status } from '../../schema.js';
+import { amountOf } from './amount.js';
 import type { Clause } from './scene.js';
 
-const AMOUNT =
-  /(?:总?投资|投入|资金|总?金额)(?:约|超|近|达)?((?:近|超|约)?\d+(?:\.\d+)?(?:万亿|亿|万)?(?:元|美元|欧元))/;
+/** The level a title states: 省级, 全国. */
+const LEVEL = /^(?:国家|省|自治区|市|州|盟|区|县|旗|镇|街道)级|^全(?:国|省|区|市|州|县)(?!域)/;
 
 export interface ClaimOptions {
   readonly status?: Status;
   readonly count?: number | null;
   readonly role?: string;
-  readonly level?: string;
   /** `false`: a standing fact, not one of a year. */
   readonly dated?: boolean;
 }
@@ -27,8 +27,9 @@ export const claim = (
   const allowed = RELATIONS[relation];
   if (subject.id === object.id || !allowed.from.includes(subject.type) || !allowed.to.includes(object.type))
     return [];
-  const { status, count, role, level, dated = true } = options;
-  const amount = object.type === 'Project' ? clause.text.match(AMOUNT)?.[1] : undefined;
+  const { status, count, role, dated = true } = options;
+  const amount = object.type === 'Project' ? amountOf(clause, object) : undefined;
+  const level = relation === '获评' ? LEVEL.exec(object.name)?.[0] : undefined;
   return [
     {
       kind: 'relation',

@@ -1,4 +1,4 @@
-/** 实施, 举办, 拥有, 合作, 入驻, 任职, 属于: what a clause says outright. */
+/** 实施, 举办, 拥有, 合作, 入驻: what a clause says was done. */
 import type { RelationClaim } from '../../model.js';
 import type { RelationType } from '../../schema.js';
 import { claim } from './claim.js';
@@ -29,23 +29,6 @@ const inTitle = (clause: Clause, n: Named): boolean =>
       m.mention.span[0] <= n.mention.span[0] &&
       n.mention.span[1] <= m.mention.span[1],
   );
-
-/** A title or project that carries a programme's name belongs to it. */
-export const belongingClaims = (_scene: Scene, clause: Clause): RelationClaim[] =>
-  clause.named
-    .filter((n) => n.nested && n.entity.type === 'Program')
-    .flatMap((n) => {
-      const outer = clause.named.filter(
-        (m) =>
-          !m.nested &&
-          m.mention.span[0] <= n.mention.span[0] &&
-          n.mention.span[1] <= m.mention.span[1] &&
-          m !== n,
-      );
-      return outer.flatMap((m) =>
-        claim(clause, m.entity, '属于', n.entity, 'nesting.program', { dated: false }),
-      );
-    });
 
 export const eventClaims = (scene: Scene, clause: Clause): RelationClaim[] => {
   const rule = hasVerb(clause, '举办');
@@ -117,21 +100,3 @@ export const settlingClaims = (_scene: Scene, clause: Clause): RelationClaim[] =
     ),
   );
 };
-
-const ROLE = /(镇长|乡长|代镇长|副镇长|党委书记|书记|主任|经理|董事长|校长|院长|会长|所长|站长)(?:同志)?$/;
-
-export const officeClaims = (scene: Scene, clause: Clause): RelationClaim[] =>
-  clause.named
-    .filter((n) => n.entity.type === 'Person')
-    .flatMap((n) => {
-      const role = scene.doc.norm.slice(clause.span[0], n.mention.span[0]).match(ROLE)?.[1];
-      const holder =
-        clause.named.find((m) => m.entity.type === 'Company' || m.entity.type === 'Organization')?.entity ??
-        scene.unit;
-      if (!holder || (role === undefined && n.mention.rule !== 'person.speaker-line')) return [];
-      return claim(clause, n.entity, '任职', holder, 'office.post', {
-        status: 'done',
-        dated: false,
-        ...(role ? { role } : {}),
-      });
-    });

@@ -5,21 +5,15 @@ import type { EntityType } from '../../schema.js';
 import type { Document } from '../document.js';
 import type { Engine } from '../engine.js';
 import { awardClaims } from './award.js';
-import {
-  belongingClaims,
-  cooperationClaims,
-  eventClaims,
-  officeClaims,
-  owningClaims,
-  programClaims,
-  settlingClaims,
-} from './deeds.js';
+import { cooperationClaims, eventClaims, owningClaims, programClaims, settlingClaims } from './deeds.js';
 import { deniedClauses } from './denial.js';
 import { judgeRelations } from './judge/index.js';
 import { type Layout, layoutOf } from './judge/proposals.js';
 import { locationClaims } from './places.js';
 import { type Clause, openScene, type Scene } from './scene.js';
 import { stageClaims } from './stage.js';
+import { belongingClaims, officeClaims, placeClaims } from './standing.js';
+import { withUnderWay } from './under-way.js';
 
 interface Reader {
   readonly read: (scene: Scene, clause: Clause) => RelationClaim[];
@@ -29,6 +23,7 @@ interface Reader {
 
 /** What holds whether or not something came of it. */
 const STANDING: readonly Reader[] = [
+  { read: placeClaims, of: ['Village', 'Park', 'Town', 'Region'] },
   { read: belongingClaims, of: ['Program'] },
   { read: officeClaims, of: ['Person'] },
 ];
@@ -114,6 +109,6 @@ export const findRelations = (
 ): { relations: RelationClaim[]; layout: Layout } => {
   const { claims, layout } = judgedScene(doc, engine, entities, unit);
   const { tagger } = engine;
-  const relations = tagger === null ? claims : once(judgeRelations(layout, claims, tagger.model));
-  return { relations, layout };
+  const likely = tagger === null ? claims : judgeRelations(layout, claims, tagger.model);
+  return { relations: once(withUnderWay(layout.scene, likely)), layout };
 };

@@ -23,6 +23,8 @@ export interface Verb {
 export interface Clause {
   readonly span: Span;
   readonly text: string;
+  /** Text of the clause behind it in its sentence; empty for the last. */
+  readonly next: string;
   readonly sentence: Sentence;
   readonly frame: Frame;
   readonly named: readonly Named[];
@@ -94,11 +96,12 @@ export const openScene = (
   const verbs = doc.hits.triggers.map((h): Verb => ({ entry: h.value, span: [h.start, h.end] }));
   const verbsIn = dealer(verbs, (v) => v.span, 1);
   const clauses = doc.sentences.flatMap((sentence, i) =>
-    (doc.clauses[i] ?? []).map((span): Clause => {
+    (doc.clauses[i] ?? []).map((span, k, spans): Clause => {
       const named = namedIn(span);
       return {
         span,
         text: doc.norm.slice(...span),
+        next: doc.norm.slice(...(spans[k + 1] ?? [0, 0])),
         sentence,
         frame: sentence.frame,
         named,
