@@ -2,6 +2,7 @@
 //   whole runs   new processes, Node's start included, median of RUNS; three reports of ZHENTU_DATA, or three samples
 //   rates        sentences and characters a second inside one process, after a warm-up, all samples over and over
 //   start        what a run pays before it reads the first report
+//   lengths      time per character of ever longer texts
 // `npm run bench -- load` measures loading into Neo4j instead, see bench-load.mjs.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -9,6 +10,7 @@ import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import Table from 'cli-table3';
+import { lengths } from './lib/bench-lengths.mjs';
 import { buildProgram } from './lib/prepare.mjs';
 import { root } from './lib/run.mjs';
 import { end, Stop } from './lib/speak.mjs';
@@ -169,4 +171,5 @@ await end(async () => {
   show([`${files.length} ${what}, ${many(size)} bytes`, `median of ${RUNS}`, 'range'], wholeRuns(files));
   show(['start', `median of ${RUNS}`], startUp());
   show(['rate (samples, warm)', 'sentences', 'characters'], await rates());
+  show(['one long sentence', 'characters', 'extract', 'per character'], lengths(await built('index.js')));
 });

@@ -1,6 +1,6 @@
 /** Why a relation is claimed: the same evidence again, with its weights. For `explain`. */
 import type { RelationClaim } from '../../../model.js';
-import type { Reason } from '../../overlap.js';
+import { type Reason, reasonsIn } from '../../reasons.js';
 import type { Model } from '../../tagger/model.js';
 import { NotingSink } from '../../tagger/sink.js';
 import { addOpeningEvidence, addPartnerEvidence, waysOf } from './evidence.js';
@@ -16,18 +16,6 @@ export interface ClaimReasons {
   readonly claim: readonly Reason[];
   readonly status: readonly Reason[];
 }
-
-const reasonsIn = (
-  sink: NotingSink,
-  model: Model,
-  names: Readonly<Record<number, readonly [string, string]>>,
-): Reason[] =>
-  Array.from({ length: sink.length }, (_, k): Reason => {
-    const [zh, en] = names[sink.templates[k] as number] ?? ['', ''];
-    return { zh, en, lacking: false, weight: model.relations.of(sink.hashes[k] as number) };
-  })
-    .filter(({ weight }) => weight !== 0)
-    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
 
 /** Null where the model had no say: what the place list or the user's own lexicon says. */
 export const reasonsForClaim = (layout: Layout, model: Model, claim: RelationClaim): ClaimReasons | null => {
@@ -46,8 +34,8 @@ export const reasonsForClaim = (layout: Layout, model: Model, claim: RelationCla
       if (!isStanding(claim.relation)) addStatusEvidence(layout, index, opening, status);
       found = {
         way: partner.way,
-        claim: reasonsIn(sink, model, CLAIM_TEMPLATES),
-        status: reasonsIn(status, model, STATUS_TEMPLATES),
+        claim: reasonsIn(sink, model.relations, CLAIM_TEMPLATES),
+        status: reasonsIn(status, model.relations, STATUS_TEMPLATES),
       };
     }
   });
