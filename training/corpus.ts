@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { packageFile } from '../dist/paths.js';
-import type { EntityType, RelationType, Status } from '../dist/schema.js';
-import { type AnnotatedText, parseCompact } from './compact.js';
+import { type EntityType, RELATION_TYPES, type RelationType, type Status } from '../dist/schema.js';
+import { type AnnotatedIndicator, type AnnotatedText, parseCompact } from './compact.js';
 
 export type SetName = 'gold' | 'train' | 'passages' | 'wild';
 
@@ -46,10 +46,14 @@ const jsonLines = <T>(file: string): T[] =>
     .map((line) => JSON.parse(line) as T);
 
 /** Entities and relations of the exchange format; ids become places in the list. */
-const readAnnotations = (entities: string, relations: string): Pick<Source, 'annotations' | 'relations'> => {
+const readAnnotations = (
+  entities: string,
+  relations: string,
+): Pick<Source, 'annotations' | 'relations' | 'relationTypes'> => {
   const all = jsonLines<ExchangeEntity>(entities);
   const indexes = new Map(all.map(({ id }, i) => [id, i]));
   return {
+    relationTypes: RELATION_TYPES,
     annotations: all.map(({ type, name, aliases = [], alt_types = [], optional = false }) => ({
       type,
       forms: [...new Set([name, ...aliases])],
@@ -85,6 +89,9 @@ export const readSet = (data: string, set: 'gold' | 'train' | 'wild'): Source[] 
       id,
       text: readFileSync(path.join(data, set, 'text', file), 'utf8'),
       ...readAnnotations(annotated(`${id}.entities.jsonl`), annotated(`${id}.relations.jsonl`)),
+      indicators: jsonLines<AnnotatedIndicator>(annotated(`${id}.indicators.jsonl`)).map(
+        ({ indicator, value, unit, optional = false }) => ({ indicator, value, unit, optional }),
+      ),
     };
   });
 

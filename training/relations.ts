@@ -16,6 +16,7 @@ import { Sink } from '../dist/extract/tagger/sink.js';
 import type { Knowledge } from '../dist/knowledge.js';
 import type { Entity, Report } from '../dist/model.js';
 import type { RelationType, Status } from '../dist/schema.js';
+import { UNIT } from './compact.js';
 import type { Example } from './examples.js';
 import { givenOf } from './given.js';
 import type { Case } from './scorer.js';
@@ -76,11 +77,13 @@ export const relationCases = (
     truth.set(k, [...(truth.get(k) ?? []), { optional: r.optional, sentences, status: r.status }]);
   }
   const { entities, unit } = withUnit(document, given.entities);
+  const indexesOf = (e: Entity): readonly number[] => given.annotations.get(e) ?? (e === unit ? [UNIT] : []);
   const { layout } = judgedScene(document, engine, entities, unit);
   const claims: Case[] = [];
   const plans: Case[] = [];
   const sink = new Sink();
   eachOpening(layout, (opening, index) => {
+    if (!source.relationTypes.includes(opening.relation)) return;
     sink.clear();
     addOpeningEvidence(layout, index, opening, sink);
     const { length } = sink;
@@ -89,8 +92,8 @@ export const relationCases = (
     const statuses = new Set<Status>();
     for (const partner of partners) {
       const [subject, object] = subjectAndObject(opening, partner);
-      const stated = (given.annotations.get(subject) ?? []).flatMap((s) =>
-        (given.annotations.get(object) ?? []).flatMap((o) => truth.get(key(s, opening.relation, o)) ?? []),
+      const stated = indexesOf(subject).flatMap((s) =>
+        indexesOf(object).flatMap((o) => truth.get(key(s, opening.relation, o)) ?? []),
       );
       const here = stated.filter(
         ({ sentences }) => sentences === null || sentences.has(opening.anchor.clause.sentence.index),

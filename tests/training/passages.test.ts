@@ -18,6 +18,30 @@ describe('compact form', () => {
     ]);
   });
 
+  test('figures and relations, where they are annotated', () => {
+    const plain = passage('Town 青禾镇\nCompany 恒远精工');
+    expect(parseCompact('a.md', plain)[0]).toMatchObject({ indicators: null, relations: null });
+    const more =
+      '## indicators\n新增规上企业 | 3 | 家\n厂房投资 | 2.1 | 亿元 ?\n## relations 入驻 合作\n恒远精工 入驻 青禾镇 done ?\n';
+    expect(parseCompact('a.md', plain + more)[0]).toMatchObject({
+      annotations: [{ forms: ['青禾镇'] }, { forms: ['恒远精工'] }],
+      indicators: [
+        { indicator: '新增规上企业', value: 3, unit: '家', optional: false },
+        { indicator: '厂房投资', value: 2.1, unit: '亿元', optional: true },
+      ],
+      relationTypes: ['入驻', '合作'],
+      relations: [{ subject: 1, relation: '入驻', object: 0, status: 'done', optional: true }],
+    });
+  });
+
+  test.each([
+    ['## indicators\n新增规上企业 3 家', /name \| value \| unit/],
+    ['## relations 入驻\n恒远精工 住进 青禾镇 done', /not “name 关系 name status”/],
+    ['## relations 入驻\n恒远精工 入驻 白芦镇 done', /白芦镇.* not annotated/],
+  ])('%s is refused', (more, message) => {
+    expect(() => parseCompact('a.md', passage('Town 青禾镇\nCompany 恒远精工') + more)).toThrow(message);
+  });
+
   test('several passages in a file', () => {
     const two = `${passage('Town 青禾镇')}\n${passage('Company 恒远精工')}`;
     expect(parseCompact('x.md', two).map((p) => p.id)).toEqual(['x-01', 'x-02']);

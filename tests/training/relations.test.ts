@@ -4,7 +4,8 @@ import { openDocument } from '../../src/extract/document.js';
 import { RULES_ALONE } from '../../src/extract/engine.js';
 import { openKnowledge } from '../../src/knowledge.js';
 import { readText } from '../../src/read/index.js';
-import type { AnnotatedRelation, Annotation } from '../../training/compact.js';
+import { RELATION_TYPES, type RelationType } from '../../src/schema.js';
+import { type AnnotatedRelation, type Annotation, UNIT } from '../../training/compact.js';
 import { givenOf } from '../../training/given.js';
 import { relationCases } from '../../training/relations.js';
 
@@ -43,8 +44,11 @@ const relation = (
 });
 
 const document = openDocument(readText('a.txt', TEXT, knowledge.atlas), knowledge.engine, knowledge.atlas);
-const casesOf = (relations: AnnotatedRelation[] | null) => {
-  const source = { set: 'train', id: 'a', text: TEXT, annotations: ANNOTATIONS, relations } as const;
+const casesOf = (
+  relations: AnnotatedRelation[] | null,
+  relationTypes: readonly RelationType[] = RELATION_TYPES,
+) => {
+  const source = { set: 'train', id: 'a', text: TEXT, annotations: ANNOTATIONS, relations, relationTypes };
   return relationCases({ document, source } as never, knowledge as never);
 };
 const trueOnes = (relations: AnnotatedRelation[]) => casesOf(relations).claims.filter((c) => c.isTrue).length;
@@ -85,6 +89,26 @@ describe('cases', () => {
     const plan = relation(0, '获评', 4, { status: 'planned', evidence: '争创省级园林城镇' });
     expect(casesOf([AWARD, plan]).plans.map((c) => c.isTrue)).toEqual([false, true]);
     expect(casesOf([{ ...AWARD, status: null }]).plans).toEqual([]);
+  });
+  test('of relations that were not annotated nothing is known', () => {
+    const some = casesOf([AWARD], ['获评']).claims;
+    expect(some.filter((c) => c.isTrue)).toHaveLength(1);
+    expect(some.length).toBeLessThan(casesOf([AWARD]).claims.length);
+    expect(casesOf([AWARD], []).claims).toEqual([]);
+  });
+  test('the reporting unit need not be annotated', () => {
+    const built = relation(UNIT, '竣工', 3);
+    expect(trueOnes([built])).toBe(0);
+    const nobody = ANNOTATIONS.map((a, i) => (i === 0 ? { ...a, forms: ['云川市'], type: 'Region' } : a));
+    const source = {
+      id: 'a',
+      text: TEXT,
+      annotations: nobody,
+      relations: [built],
+      relationTypes: RELATION_TYPES,
+    };
+    const { claims } = relationCases({ document, source } as never, knowledge as never);
+    expect(claims.filter((c) => c.isTrue)).toHaveLength(1);
   });
   test('a text whose relations nobody annotated teaches nothing', () => {
     expect(casesOf(null)).toEqual({ claims: [], plans: [] });
