@@ -13,6 +13,7 @@ const FOLDERS = [
   'extract',
   'extract/find',
   'extract/indicators',
+  'extract/indicators/judge',
   'extract/relations',
   'extract/relations/judge',
   'extract/tagger',

@@ -14,16 +14,17 @@ import { surroundingsOf } from '../dist/extract/tagger/surroundings.js';
 import type { Knowledge } from '../dist/knowledge.js';
 import type { TrainedTagger } from './crf.js';
 import type { Example } from './examples.js';
+import { indicatorCases } from './indicators.js';
 import { packModel } from './pack.js';
 import { relationCases } from './relations.js';
-import { type Case, FOR_NAMES, FOR_RELATIONS, trainScorer } from './scorer.js';
+import { type Case, FOR_INDICATORS, FOR_NAMES, FOR_RELATIONS, type Settings, trainScorer } from './scorer.js';
 import { verdictOf } from './truth.js';
 
 export const FOLDS = 3;
 
 /** A tagger as the reader will see it: packed and opened again, so that its weights are the quantised ones. */
 export const openTagger = ({ weights, steps }: TrainedTagger): Model =>
-  openModel(packModel('', weights, [], [], steps));
+  openModel(packModel('', { tagger: weights, steps, scorer: [], relations: [], indicators: [] }));
 
 export const tagExample = ({ document, features }: Example, model: Model): Tagged[] =>
   tagged(document, features, model);
@@ -56,15 +57,18 @@ export const finishModel = (
     FOR_NAMES,
   );
   const relations = examples.map((example) => relationCases(example, knowledge));
-  const judge = [
-    ...trainScorer(
-      relations.flatMap(({ claims }) => claims),
-      FOR_RELATIONS,
-    ),
-    ...trainScorer(
-      relations.flatMap(({ plans }) => plans),
-      FOR_RELATIONS,
-    ),
-  ];
-  return packModel(trained, tagger.weights, scorer, judge, tagger.steps);
+  const indicators = examples.map((example) => indicatorCases(example, knowledge));
+  const learn = (settings: Settings, cases: readonly (readonly Case[])[]) =>
+    trainScorer(cases.flat(), settings);
+  const claims = relations.map((cases) => cases.claims);
+  const plans = relations.map((cases) => cases.plans);
+  const kept = indicators.map((cases) => cases.kept);
+  const names = indicators.map((cases) => cases.names);
+  return packModel(trained, {
+    tagger: tagger.weights,
+    steps: tagger.steps,
+    scorer,
+    relations: [...learn(FOR_RELATIONS, claims), ...learn(FOR_RELATIONS, plans)],
+    indicators: [...learn(FOR_INDICATORS, kept), ...learn(FOR_INDICATORS, names)],
+  });
 };

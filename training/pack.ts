@@ -47,13 +47,19 @@ const packSection = (all: readonly FeatureWeight[]): { header: Section; parts: U
   };
 };
 
-/** Model → bytes. Weights that round to nothing are left out. */
+/** What was learned, part by part. */
+export interface Learned {
+  readonly tagger: readonly TaggerWeights[];
+  readonly steps: readonly Float64Array[];
+  readonly scorer: readonly FeatureWeight[];
+  readonly relations: readonly FeatureWeight[];
+  readonly indicators: readonly FeatureWeight[];
+}
+
+/** Model → bytes. Weights that round to nothing are left out. `trained`: what it was trained on. */
 export const packModel = (
   trained: string,
-  tagger: readonly TaggerWeights[],
-  scorer: readonly FeatureWeight[],
-  relations: readonly FeatureWeight[],
-  steps: readonly Float64Array[],
+  { tagger, steps, scorer, relations, indicators }: Learned,
 ): Uint8Array => {
   if (steps.length !== LAYERS.length || steps.some((s, i) => s.length !== (LAYERS[i]?.length ?? 0) * STEPS))
     throw new Error('steps do not fit the layers');
@@ -69,13 +75,14 @@ export const packModel = (
     }))
     .filter(({ weights }) => weights.length > 0)
     .sort((a, b) => a.hash - b.hash);
-  const sections = [packSection(scorer), packSection(relations)] as const;
+  const sections = [packSection(scorer), packSection(relations), packSection(indicators)] as const;
   const header: ModelHeader = {
     version: FORMAT,
     trained,
     tagger: { features: rows.length, weights: rows.reduce((n, r) => n + r.weights.length, 0), scale },
     scorer: sections[0].header,
     relations: sections[1].header,
+    indicators: sections[2].header,
     steps: steps.map((s) => Array.from(s, (w) => Math.round(w * 1e6) / 1e6)),
   };
   const head = new TextEncoder().encode(JSON.stringify(header));

@@ -14,6 +14,7 @@ export interface Settings {
 }
 export const FOR_NAMES: Settings = { epochs: 6, alpha: 0.08, l1: 0.5, l2: 1, leastSeen: 3, seed: 5 };
 export const FOR_RELATIONS: Settings = { ...FOR_NAMES, epochs: 5, alpha: 0.05 };
+export const FOR_INDICATORS: Settings = { ...FOR_NAMES, epochs: 8, alpha: 0.15, l1: 0.3, leastSeen: 2 };
 
 /** Evidence of one candidate and whether it is what it is proposed to be. */
 export interface Case {

@@ -2,7 +2,8 @@
 import { ReadError, UsageError } from '../errors.js';
 import { type Parts, partsWithout } from '../extract/engine.js';
 import { type Reading, readDocument } from '../extract/index.js';
-import type { Reason } from '../extract/overlap.js';
+import { reasonsForFigure } from '../extract/indicators/judge/reasons.js';
+import type { Reason } from '../extract/reasons.js';
 import { reasonsForClaim } from '../extract/relations/judge/reasons.js';
 import { WAY_NAMES } from '../extract/relations/judge/templates.js';
 import { shortForms } from '../extract/short-forms.js';
@@ -10,7 +11,7 @@ import type { Model } from '../extract/tagger/model.js';
 import { type Knowledge, openKnowledge } from '../knowledge.js';
 import { readSentence } from '../lexicon/examples.js';
 import { language, say } from '../messages.js';
-import type { Frame, Mention, RelationClaim, Sentence } from '../model.js';
+import type { Frame, IndicatorClaim, Mention, RelationClaim, Sentence } from '../model.js';
 import { read } from '../read/index.js';
 import { INDICATOR_STATUS_ZH, LABEL_STYLE, STATUS_ZH } from '../schema.js';
 import { readInput } from './inputs.js';
@@ -87,6 +88,13 @@ const claimReasons = ({ layout }: Reading, model: Model | undefined, claim: Rela
   ];
 };
 
+/** What weighed most for a figure, and for what it is called. */
+const figureReasons = ({ figures }: Reading, model: Model | undefined, claim: IndicatorClaim): string[] => {
+  const reasons = model ? reasonsForFigure(figures, model, claim) : null;
+  if (reasons === null) return [];
+  return [...reasonLine(reasons.kept), ...reasonLine(reasons.name, say('名称依据：', 'its name because: '))];
+};
+
 const explainSentence = (reading: Reading, sentence: Sentence, model: Model | undefined): string => {
   const { report, decision, relations, indicators, entities } = reading;
   const inside = (span: readonly [number, number]) =>
@@ -132,10 +140,10 @@ const explainSentence = (reading: Reading, sentence: Sentence, model: Model | un
     ),
     ...list(
       say('指标', 'figures'),
-      figures.map(
-        (i) =>
-          `${i.indicator} ${i.value}${i.unit}${i.yoy === null ? '' : `（${i.yoy > 0 ? '+' : ''}${i.yoy}%）`} ${i.year ?? ''} ${i.period} ${say(INDICATOR_STATUS_ZH[i.status], i.status)}  [${i.rule}]`,
-      ),
+      figures.flatMap((i) => [
+        `${i.indicator} ${i.value}${i.unit}${i.yoy === null ? '' : `（${i.yoy > 0 ? '+' : ''}${i.yoy}%）`} ${i.year ?? ''} ${i.period} ${say(INDICATOR_STATUS_ZH[i.status], i.status)}  [${i.rule}]`,
+        ...figureReasons(reading, model, i),
+      ]),
     ),
   ].join('\n');
 };

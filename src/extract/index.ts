@@ -9,6 +9,7 @@ import { type Document, openDocument } from './document.js';
 import type { Engine } from './engine.js';
 import { entitiesOf } from './entities.js';
 import { findIndicators } from './indicators/index.js';
+import type { Scene } from './indicators/judge/scene.js';
 import { findMentions } from './mentions.js';
 import type { Decision } from './overlap.js';
 import { findRelations } from './relations/index.js';
@@ -50,6 +51,7 @@ export interface Reading extends Extraction {
   readonly document: Document;
   readonly decision: Decision;
   readonly layout: Layout;
+  readonly figures: Scene;
 }
 
 export const readDocument = (report: Report, engine: Engine, atlas: Atlas): Reading => {
@@ -57,15 +59,8 @@ export const readDocument = (report: Report, engine: Engine, atlas: Atlas): Read
   const decision = findMentions(document, engine);
   const { entities, unit } = withUnit(document, entitiesOf(report, decision.kept, document.places));
   const { relations, layout } = findRelations(document, engine, entities, unit);
-  return {
-    report,
-    entities,
-    relations,
-    indicators: findIndicators(document, engine),
-    document,
-    decision,
-    layout,
-  };
+  const { indicators, scene: figures } = findIndicators(document, engine, decision);
+  return { report, entities, relations, indicators, document, decision, layout, figures };
 };
 
 export const extract = (report: Report, engine: Engine, atlas: Atlas): Extraction => {

@@ -4,6 +4,8 @@
  */
 import type { Mention } from '../model.js';
 import type { EntityType } from '../schema.js';
+import type { Segmentation } from '../words/index.js';
+import type { Reason } from './reasons.js';
 
 const WHERE: readonly EntityType[] = ['Region', 'Town', 'Village'];
 
@@ -48,21 +50,14 @@ const order = ({ mention: a, weight: wa }: Weighed, { mention: b, weight: wb }: 
   b.span[1] - a.span[1] ||
   (a.type < b.type ? -1 : a.type > b.type ? 1 : a.rule < b.rule ? -1 : 1);
 
-/** One piece of evidence for or against a name, with the log-odds it adds. */
-export interface Reason {
-  readonly zh: string;
-  readonly en: string;
-  /** Whether it is the lack of it that weighs. */
-  readonly lacking: boolean;
-  readonly weight: number;
-}
-
 export interface Decision {
   readonly kept: readonly Mention[];
   /** Candidates that lost, with the one that beat them; null for those that were too unlikely by themselves. */
   readonly lost: readonly { readonly mention: Mention; readonly to: Mention | null }[];
   /** Why a mention is as likely as the model holds it, heaviest first; absent where rules decided alone. */
   readonly reasonsFor?: (mention: Mention) => readonly Reason[];
+  /** The words of the document; absent where rules decided alone. */
+  readonly words?: Segmentation;
 }
 
 /** Best-founded candidates first; each later one must be apart from, or properly nested with, all kept before it. */

@@ -11,6 +11,7 @@ const byModel = Object.fromEntries(
 export const RULES: Readonly<Record<string, string>> = {
   ...byModel,
   'model.relation': '由模型读出的关系',
+  'model.indicator': '由模型取名的指标',
   'place.region': '地名表里的省市区县，用全称',
   'place.region-short': '地名表里的省市区县，用简称，前后有依据',
   'place.region-stated': '报告标题或落款写明、地名表里没有的上级地名',

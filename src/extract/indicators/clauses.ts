@@ -8,7 +8,8 @@ export interface Placed {
   readonly left: Span;
   /** To the end of the clause or the start of the next quantity. */
   readonly right: Span;
-  /** Position of its clause in the sentence. */
+  /** Its clause, and the position of that in the sentence. */
+  readonly inside: Span;
   readonly clause: number;
   /** Whether a quantity of the same clause stands on its left. */
   readonly follows: boolean;
@@ -59,6 +60,7 @@ export const placed = (norm: string, sentence: Span, quantities: readonly Quanti
         quantity,
         left: [from, quantity.span[0]],
         right: [Math.min(quantity.span[1], to), to],
+        inside: span,
         clause,
         follows: q > first,
         leads: to < span[1],

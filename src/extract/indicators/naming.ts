@@ -11,6 +11,12 @@ export interface Naming {
   before(text: string): string;
   /** Noun that follows a count: 规上企业 in 3家规上企业建成投产. */
   after(text: string): string;
+  /** The text without the words that close it ahead of a figure: 累计, 达到, 约. */
+  closed(text: string): string;
+  /** Begins with words that are no part of a name: 全年, 累计. */
+  opened(text: string): boolean;
+  /** Where the last verb that can open a name stands: 新增 in 全年新增; null for none. */
+  lastVerb(text: string): readonly [number, number] | null;
   /** Last word of a name known to the lexicon: 人均可支配收入; empty for none. */
   head(name: string): string;
   /** The verb a list shares: 新认定 in 新认定高企; empty for none. */
@@ -121,8 +127,23 @@ export const naming = (engine: Engine): Naming => {
     }
     return best;
   };
+  const lastVerb = (text: string): readonly [number, number] | null => {
+    for (let at = text.length - 1; at >= 0; at--) {
+      const verb = carryAt(text, at)[0];
+      // 签约 behind 新 is part of 新签约.
+      if (verb !== undefined)
+        return [
+          at > 0 && carryAt(text, at - 1).some((v) => v.endsWith(verb)) ? at - 1 : at,
+          at + verb.length,
+        ];
+    }
+    return null;
+  };
   return {
     list,
+    closed: closers,
+    opened: (text) => openers(text).length < text.length,
+    lastVerb,
     before: (text) => {
       const body = closers(text.slice(-60));
       const lastComma = body.lastIndexOf('、');

@@ -1,11 +1,11 @@
 /**
- * The figures of one sentence, left to right: a quantity is named by the words ahead of it (or, for counts, behind
- * it), a rate of change belongs to the figure before it unless it has a name of its own, and 分别 deals a row of
- * values out to a row of names.
+ * The figures of one sentence as rules read them, left to right: a quantity is named by the words ahead of it (or, for
+ * counts, behind it), a rate of change belongs to the figure before it unless it has a name of its own, and 分别 deals
+ * a row of values out to a row of names.
  */
-import type { IndicatorClaim, Sentence } from '../../model.js';
+import type { Sentence } from '../../model.js';
 import { type Placed, placed } from './clauses.js';
-import type { ContextOf, ContextReader } from './context.js';
+import type { Context, ContextReader } from './context.js';
 import type { Growth, GrowthReader } from './growth.js';
 import type { Naming } from './naming.js';
 import type { QuantityReader } from './quantities.js';
@@ -19,10 +19,33 @@ export interface Readers {
   readonly worth: WorthReader;
 }
 
-type Figure = { -readonly [K in keyof IndicatorClaim]: IndicatorClaim[K] };
+/** What a rule says of a quantity. */
+export interface Figure {
+  readonly indicator: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly rule: string;
+  /** Whether it is a headline figure. */
+  readonly worth: boolean;
+  yoy: number | null;
+}
+
+/** One quantity of a sentence, and what was made of it. */
+export interface Reading {
+  readonly at: Placed;
+  readonly context: Context;
+  readonly figures: Figure[];
+  /** What it is of another figure; null where it is one of its own. */
+  part: 'name' | 'rate' | null;
+  /** Sign of the change it states, and the length of the words that say so; null where it states none. */
+  growth: Growth | null;
+}
 
 interface State {
+  readonly readings: ReadonlyMap<Placed, Reading>;
+  /** Those worth telling, and all. */
   readonly figures: Figure[];
+  readonly all: Figure[];
   /** Clause of the last figure. */
   clause: number;
   /** The verb a list shares: 新认定 in 新认定高企2家、省科小5家. */
@@ -42,31 +65,37 @@ const AGAIN = /^(?:达到?|为|完成|实现|实际完成|突破)$/;
 const PLANTED = /^[种播养].面积$/;
 const BETWEEN = /^(?:以上|左右|以内)?[、,和及与]?(?:增长|下降|约|近|超)?$/;
 
-export const figuresOf = (norm: string, sentence: Sentence, readers: Readers): IndicatorClaim[] => {
+/** All quantities but dates, ages and the like, in text order. */
+export const readingsOf = (norm: string, sentence: Sentence, readers: Readers): Reading[] => {
   const quantities = readers.quantities(norm, sentence.span);
   if (quantities.length === 0) return [];
-  const state: State = { figures: [], clause: -1, verb: '', held: '', rising: false };
-  const context = readers.context(norm, sentence);
+  const contextOf = readers.context(norm, sentence);
   const row = placed(norm, sentence.span, quantities);
+  const readings = row.map((at): Reading => {
+    const context = contextOf(at.quantity.span[0], at);
+    return { at, context, figures: [], part: null, growth: null };
+  });
+  const state: State = {
+    readings: new Map(readings.map((reading) => [reading.at, reading])),
+    figures: [],
+    all: [],
+    clause: -1,
+    verb: '',
+    held: '',
+    rising: false,
+  };
   for (let i = 0; i < row.length; i++) {
     const at = row[i];
-    if (at) i += take(norm, sentence, readers, context, state, at, row.slice(i, i + 8)) - 1;
+    if (at) i += take(norm, readers, state, at, row.slice(i, i + 8)) - 1;
   }
-  return state.figures;
+  return readings.filter(({ at }) => at.quantity.measure !== 'none');
 };
 
 /** Reads one quantity, or the row of values 分别 deals out; returns how many quantities were used up. */
-const take = (
-  norm: string,
-  sentence: Sentence,
-  readers: Readers,
-  context: ContextOf,
-  state: State,
-  at: Placed,
-  ahead: readonly Placed[],
-): number => {
+const take = (norm: string, readers: Readers, state: State, at: Placed, ahead: readonly Placed[]): number => {
   const { names } = readers;
   const { quantity } = at;
+  const reading = state.readings.get(at);
   const gap = norm.slice(...at.left);
   const left = at.follows && (!state.rising || RISEN.test(gap)) ? state.held + gap : gap;
   const right = norm.slice(...at.right);
@@ -76,24 +105,20 @@ const take = (
   if (from !== undefined || isQualifier(at, gap, right)) {
     state.rising = from !== undefined;
     state.held = from ?? (at.leads ? left + norm.slice(...quantity.span) : '');
+    if (reading) reading.part = 'name';
     return 1;
   }
   const add = (p: Placed, indicator: string, value: number, yoy: number | null, rule: string) => {
-    if (!readers.worth(indicator, p.quantity, rule)) return;
-    const { unit, span } = p.quantity;
-    state.figures.push({
-      kind: 'indicator',
-      indicator,
-      value,
-      unit,
-      yoy,
-      ...context(span[0], p),
-      span: sentence.span,
-      rule,
-    });
+    const worth = readers.worth(indicator, p.quantity, rule);
+    const figure: Figure = { indicator, value, unit: p.quantity.unit, yoy, rule, worth };
+    state.readings.get(p)?.figures.push(figure);
+    state.all.push(figure);
+    if (!worth) return;
+    state.figures.push(figure);
     state.clause = p.clause;
   };
   const growth = quantity.measure === 'share' ? readers.growth(left, right) : null;
+  if (reading) reading.growth = growth;
   const named = growth ? left.slice(0, left.length - growth.length) : left;
   if (DEALT.test(left)) {
     const values = rowOf(norm, ahead);
@@ -108,7 +133,10 @@ const take = (
     if (growth && names.before(named) === '' && state.figures.length >= values.length) {
       for (const [k, f] of state.figures.slice(-values.length).entries()) {
         const p = values[k];
-        if (p && f.yoy === null) f.yoy = signed(norm, readers, growth, p);
+        const rate = p && state.readings.get(p);
+        if (!rate) continue;
+        rate.part = 'rate';
+        if (f.yoy === null) f.yoy = signed(norm, readers, growth, p);
       }
       return values.length;
     }
@@ -130,7 +158,7 @@ type Add = (p: Placed, indicator: string, value: number, yoy: number | null, rul
 
 const takeGrowth = (
   { names }: Readers,
-  { figures }: State,
+  { all, readings }: State,
   at: Placed,
   growth: Growth,
   left: string,
@@ -138,10 +166,15 @@ const takeGrowth = (
 ): void => {
   const name = names.before(left.slice(0, left.length - growth.length));
   const value = growth.sign * at.quantity.value;
-  const previous = figures.at(-1);
-  if (name !== '') add(at, name, value, value, 'indicator.growth');
+  if (name !== '') {
+    add(at, name, value, value, 'indicator.growth');
+    return;
+  }
+  const reading = readings.get(at);
+  if (reading) reading.part = 'rate';
+  const previous = all.at(-1);
   // An average over years is no year-on-year rate.
-  else if (previous?.yoy === null && previous.unit !== '%' && !/年均|平均/.test(left)) previous.yoy = value;
+  if (previous?.yoy === null && previous.unit !== '%' && !/年均|平均/.test(left)) previous.yoy = value;
 };
 
 const takeLevel = (

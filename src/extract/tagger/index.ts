@@ -6,7 +6,8 @@ import type { Mention } from '../../model.js';
 import type { Document } from '../document.js';
 import type { Engine, Parts, Tagger } from '../engine.js';
 import { kept } from '../kept.js';
-import { type Decision, decide, type Reason } from '../overlap.js';
+import { type Decision, decide } from '../overlap.js';
+import { type Reason, reasonsIn } from '../reasons.js';
 import { type Clues, cluesOf } from './clues.js';
 import { addOtherEvidence, addOwnEvidence } from './evidence.js';
 import { type Features, featuresOf } from './features.js';
@@ -158,12 +159,8 @@ export const judge = (
     const notes = new NotingSink();
     addOwnEvidence(clues, court.surroundings, candidate, parts, notes);
     addOtherEvidence(clues, court.surroundings, candidate, parts, notes);
-    const reasons = Array.from({ length: notes.length }, (_, k): Reason => {
-      const [zh, en] = TEMPLATES[notes.templates[k] as number] ?? ['', ''];
-      const lacking = notes.templates[k] !== TYPE && notes.values[k] === 0;
-      return { zh, en, lacking, weight: tagger.model.names.of(notes.hashes[k] as number) };
-    });
-    return reasons.filter((r) => r.weight !== 0).sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
+    const isLacking = (template: number, value: number) => template !== TYPE && value === 0;
+    return reasonsIn(notes, tagger.model.names, TEMPLATES, isLacking);
   };
   return {
     kept: decision.kept,
@@ -172,5 +169,6 @@ export const judge = (
       return [...decision.lost, ...unlikely()];
     },
     reasonsFor,
+    words: clues.words,
   };
 };

@@ -5,7 +5,7 @@
  *   header    JSON: version, what it was trained on (sha256), scales, counts, steps within types
  *   tagger    for each feature: hash (int32, ascending); number of its weights (uint8); label and weight (2 × int8)
  *   scorer    for each feature: hash (int32, ascending); weight (int8)
- *   relations the same
+ *   relations, indicators: the same
  *
  * training/pack.ts writes it.
  */
@@ -13,7 +13,7 @@ import { ReadError } from '../../errors.js';
 import { say } from '../../messages.js';
 import { LABEL_COUNT } from './labels.js';
 
-export const FORMAT = 3;
+export const FORMAT = 4;
 export const MAGIC = 0x444d545a;
 
 /** Weights of single features. */
@@ -29,6 +29,7 @@ export interface ModelHeader {
   readonly tagger: { readonly features: number; readonly weights: number; readonly scale: number };
   readonly scorer: Section;
   readonly relations: Section;
+  readonly indicators: Section;
   /** Of every layer: weights within types, see lattice.ts. */
   readonly steps: readonly (readonly number[])[];
 }
@@ -41,9 +42,10 @@ export interface Model {
   /** Scores of all labels of a character whose features are `hashes[from..to)`, to `scores` from `at` on; one more
    *  than LABEL_COUNT may be written. */
   addScores(hashes: Int32Array, from: number, to: number, scores: Int32Array, at: number): void;
-  /** What evidence for and against names, and relations, weighs. */
+  /** What evidence for and against names, relations and figures weighs. */
   readonly names: Weights;
   readonly relations: Weights;
+  readonly indicators: Weights;
 }
 
 export interface Weights {
@@ -165,6 +167,7 @@ export const openModel = (bytes: Uint8Array): Model => {
   };
   const names = section(header.scorer);
   const relations = section(header.relations);
+  const indicators = section(header.indicators);
   if (at !== bytes.length) damaged(say('文件太长', 'too long'));
 
   const rows = layOut(counts, pairs);
@@ -221,5 +224,6 @@ export const openModel = (bytes: Uint8Array): Model => {
     },
     names,
     relations,
+    indicators,
   };
 };

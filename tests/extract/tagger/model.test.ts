@@ -24,7 +24,9 @@ const scorer = [
   { hash: -9, weight: 1 },
 ];
 const relations = [{ hash: 5, weight: 0.5 }];
-const bytes = packModel('abc', tagger, scorer, relations, steps);
+const indicators = [{ hash: 7, weight: -1.5 }];
+const learned = { tagger, steps, scorer, relations, indicators };
+const bytes = packModel('abc', learned);
 
 test('weights come back within one step of their scale', () => {
   const model = openModel(bytes);
@@ -45,11 +47,14 @@ test('weights come back within one step of their scale', () => {
   });
   expect([5, -9, 6].map((hash) => model.names.of(hash))).toEqual([-2.54, 1, 0]);
   expect([5, -9].map((hash) => model.relations.of(hash))).toEqual([0.5, 0]);
+  expect([7, 5].map((hash) => model.indicators.of(hash))).toEqual([-1.5, 0]);
   expect(model.header).toMatchObject({ trained: 'abc', tagger: { features: 4, weights: 16 } });
 });
 
 test('the order of the features is no matter', () => {
-  expect(packModel('abc', [...tagger].reverse(), [...scorer].reverse(), relations, steps)).toEqual(bytes);
+  expect(
+    packModel('abc', { ...learned, tagger: [...tagger].reverse(), scorer: [...scorer].reverse() }),
+  ).toEqual(bytes);
 });
 
 test.each<[string, Uint8Array]>([
