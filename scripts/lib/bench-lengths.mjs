@@ -13,6 +13,7 @@ const SHAPES = [
   ['list of names', [1000, 3000, 10_000], list],
   ['sentence of names', [10_000, 30_000, 100_000], repeated('推进恒远精工二期建设，东坝村获评省级文明村，')],
   ['sentence of figures', [10_000, 30_000, 100_000], repeated('新增规上企业3家，完成投资2.1亿元，增长5%，')],
+  ['list of quantities', [10_000, 30_000, 100_000], repeated('由1亿元')],
 ];
 
 /** Rows of [what, characters, time, time per character]; every text is read three times, the best counts. */

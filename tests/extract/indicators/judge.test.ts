@@ -68,6 +68,12 @@ describe('names', () => {
       for (const name of names) expect(name.split('“').length, name).toBe(name.split('”').length);
     }
   });
+  test('and do not grow with the sentence', () => {
+    const { lines } = readingOf(`${'由1亿元'.repeat(300)}。`).figures;
+    const all = lines.flatMap((line) => line.candidates);
+    expect(all.length).toBeGreaterThan(200);
+    for (const { reading, from } of all) expect(reading.at.left[0] - from).toBeLessThanOrEqual(40);
+  });
   test('and say where they were taken from', () => {
     for (const candidate of candidates)
       for (const { kind, text, first, second } of namesFor(figures, candidate))

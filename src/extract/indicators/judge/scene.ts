@@ -50,6 +50,9 @@ const neighbours = (mentions: readonly Mention[]): ((reading: Reading) => readon
   };
 };
 
+/** How much of a name may stand ahead of the quantities within it: 由1亿元由2亿元由… is no name. */
+const HELD = 40;
+
 /** Rates of other figures are part of those. */
 const candidatesOf = (readings: readonly Reading[], mentions: readonly Mention[]): Candidate[] => {
   const nearTo = neighbours(mentions);
@@ -59,8 +62,8 @@ const candidatesOf = (readings: readonly Reading[], mentions: readonly Mention[]
   for (const reading of readings) {
     const { at, figures, part } = reading;
     if (part !== 'rate') {
-      const begun: Candidate | null = held !== null && held.reading.at.inside === at.inside ? held : null;
-      const from = begun?.from ?? at.left[0];
+      const begun = held !== null && held.reading.at.inside === at.inside ? held.from : at.left[0];
+      const from = at.left[0] - begun <= HELD ? begun : at.left[0];
       const candidate: Candidate = { reading, previous, from, near: nearTo(reading) };
       candidates.push(candidate);
       held = part === 'name' ? candidate : null;
