@@ -245,7 +245,7 @@ describe('stores', () => {
     ],
     [
       'query: unknown question',
-      { args: ['query', 'nonsense', '--on', 'a'], says: [/没有问题“nonsense”；已有：/] },
+      { args: ['query', 'nonsense', '--on', 'a'], says: [/没有问题“nonsense”；全部问题见 zhentu questions/] },
     ],
     [
       'query: Neo4j away',
