@@ -11,11 +11,12 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parseParams, questionParams } from '../../src/commands/query.js';
 import { buildGraph, openKnowledge } from '../../src/index.js';
+import type { Graph } from '../../src/model.js';
 import { packageFile } from '../../src/paths.js';
 import { loadQuestions, type Question } from '../../src/store/questions.js';
 import type { QueryResult, Store, StoreTarget } from '../../src/store/store.js';
 import { sampleFiles } from '../samples.js';
-import { graph, node, QINGHE } from './fixture.js';
+import { COUNTY, edge, graph, node, QINGHE } from './fixture.js';
 
 const questions = await loadQuestions();
 const ANSWERS = fileURLToPath(new URL('./answers.txt', import.meta.url));
@@ -23,6 +24,26 @@ const samples = buildGraph(sampleFiles(), openKnowledge());
 
 /** Questions that look for mistakes of ours. */
 const MUST_BE_EMPTY: readonly string[] = ['entities-without-evidence', 'facts-without-evidence'];
+
+const VILLAGE = `Village:${COUNTY}/青禾镇/东坝村`;
+const PARK = `Park:${COUNTY}/青禾镇/小微园`;
+const IN_PARK = `Company:${COUNTY}/园中厂`;
+const IN_TOWN = `Company:${COUNTY}/镇上厂`;
+const CIVILISED = `Honour:${COUNTY}/文明村`;
+
+/** The small graph and, beside it, what must not count, or only counts from afar. */
+const fine: Graph = {
+  ...graph,
+  nodes: [...graph.nodes, node(PARK, '小微园'), node(IN_PARK, '园中厂'), node(IN_TOWN, '镇上厂')],
+  edges: [
+    ...graph.edges,
+    edge('位于', PARK, VILLAGE),
+    edge('位于', IN_PARK, PARK),
+    edge('位于', IN_TOWN, QINGHE),
+    edge('获评', QINGHE, CIVILISED, { status: 'candidate', year: 2023 }),
+    edge('获评', QINGHE, 'Honour:国家高新技术企业', { status: 'planned', year: 2024 }),
+  ],
+};
 
 const find = (id: string): Question => questions.find((item) => item.id === id) as Question;
 
@@ -88,6 +109,29 @@ export function questionContract(
       ['path-between', ['from=没有', 'to=柳河村'], 0],
     ])('%s %j gives %i rows', async (id, given, count) => {
       expect((await ask(find(id), given)).rows).toHaveLength(count);
+    });
+  });
+
+  describe('what counts', () => {
+    beforeAll(async () => {
+      store = await empty();
+      await store.load(fine);
+    });
+
+    test.each<[string, string[], unknown[][]]>([
+      // 东坝村 received its honour, 柳河村 is only a candidate.
+      [
+        'villages-by-connections',
+        [],
+        [
+          ['东坝村', '青禾镇', 6, 6, 1],
+          ['柳河村', '松溪镇', 2, 2, 0],
+        ],
+      ],
+      // Three companies: in the town, in a village, in a park of the village. Of two honours it holds none.
+      ['town-overview', ['town=青禾'], [['青禾镇', 1, 1, 3, 1, 0, 2]]],
+    ])('%s %j', async (id, given, expected) => {
+      expect((await ask(find(id), given)).rows).toEqual(expected);
     });
   });
 
