@@ -6,7 +6,9 @@
 //
 // A project is one thing, whoever speaks of it: a promised stage is answered by the same or a later stage of the
 // project, in that year or later, whoever it is said of. Programmes and titles are shared by many: there the same
-// one must have done the same. `split` gives the place of a stage in the life cycle; other types stand after it.
+// one must have done the same. What is only under way answers the promise of an earlier stage, or of work itself (开工, 在建,
+// 实施): a title still sought, or a completion still to come, is none. A promise with a year needs a fact with one.
+// `split` gives the place of a stage in the life cycle; other types stand after it.
 MATCH (x)-[e:规划|签约|落户|供地|开工|在建|竣工|投产|验收|获评|实施|入驻|举办|合作|拥有]->(y)
 WHERE e.status IN ['planned', 'candidate'] AND ($name = '' OR x.name CONTAINS $name OR y.name CONTAINS $name)
 WITH x, e, y, size(head(split('|规划|签约|落户|供地|开工|在建|竣工|投产|验收|', type(e)))) AS step
@@ -16,8 +18,10 @@ WITH x, e, y, step, z, d,
   CASE WHEN d.id IS NULL THEN 0 ELSE size(head(split('|规划|签约|落户|供地|开工|在建|竣工|投产|验收|', type(d)))) END AS reached
 WITH x, e, y, step,
   CASE
-    WHEN d.id IS NULL OR coalesce(d.year, 9999) < coalesce(e.year, 0) THEN 0
-    WHEN step < 26 AND reached < 26 AND reached >= step THEN 1
+    WHEN d.id IS NULL OR coalesce(d.year, 0) < coalesce(e.year, 0) THEN 0
+    WHEN step < 26 AND reached < 26 AND reached > step THEN 1
+    WHEN d.status = 'ongoing' AND NOT type(e) IN ['开工', '在建', '实施'] THEN 0
+    WHEN step < 26 AND reached = step THEN 1
     WHEN z.id = x.id AND type(d) = type(e) THEN 1
     ELSE 0
   END AS kept

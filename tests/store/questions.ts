@@ -11,12 +11,13 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parseParams, questionParams } from '../../src/commands/query.js';
 import { buildGraph, openKnowledge } from '../../src/index.js';
-import type { Graph } from '../../src/model.js';
+import type { Graph, GraphEdge } from '../../src/model.js';
 import { packageFile } from '../../src/paths.js';
+import type { EdgeType } from '../../src/schema.js';
 import { loadQuestions, type Question } from '../../src/store/questions.js';
 import type { QueryResult, Store, StoreTarget } from '../../src/store/store.js';
 import { sampleFiles } from '../samples.js';
-import { COUNTY, edge, graph, node, QINGHE } from './fixture.js';
+import { COUNTY, edge, graph, node, QINGHE, SONGXI } from './fixture.js';
 
 const questions = await loadQuestions();
 const ANSWERS = fileURLToPath(new URL('./answers.txt', import.meta.url));
@@ -29,12 +30,37 @@ const VILLAGE = `Village:${COUNTY}/青禾镇/东坝村`;
 const PARK = `Park:${COUNTY}/青禾镇/小微园`;
 const IN_PARK = `Company:${COUNTY}/园中厂`;
 const IN_TOWN = `Company:${COUNTY}/镇上厂`;
+const LIUHE = `Village:${COUNTY}/松溪镇/柳河村`;
 const CIVILISED = `Honour:${COUNTY}/文明村`;
+
+const STAGES = ['签约', '开工', '竣工', '投产'] as const;
+const project = (name: string): string => `Project:${COUNTY}/${name}`;
+
+/** For each stage promised for 2025 a project of its own, of which `rest` is then said. */
+const promises = (name: string, type: EdgeType, rest: Partial<GraphEdge>): GraphEdge[] =>
+  STAGES.flatMap((stage) => [
+    edge(stage, SONGXI, project(stage + name), { status: 'planned', year: 2025 }),
+    edge(type, IN_TOWN, project(stage + name), rest),
+  ]);
+
+const PROMISED = [
+  ...promises('后在建', '在建', { status: 'ongoing', year: 2025 }),
+  ...promises('后竣工中', '竣工', { status: 'ongoing', year: 2026 }),
+  ...promises('后竣工', '竣工', { status: 'done', year: 2025 }),
+  ...promises('后无年', '投产', { status: 'done' }),
+  ...promises('后开工中', '开工', { status: 'ongoing', year: 2025 }),
+];
 
 /** The small graph and, beside it, what must not count, or only counts from afar. */
 const fine: Graph = {
   ...graph,
-  nodes: [...graph.nodes, node(PARK, '小微园'), node(IN_PARK, '园中厂'), node(IN_TOWN, '镇上厂')],
+  nodes: [
+    ...graph.nodes,
+    node(PARK, '小微园'),
+    node(IN_PARK, '园中厂'),
+    node(IN_TOWN, '镇上厂'),
+    ...[...new Set(PROMISED.map(({ to }) => to))].map((id) => node(id, id.slice(project('').length))),
+  ],
   edges: [
     ...graph.edges,
     edge('位于', PARK, VILLAGE),
@@ -42,6 +68,10 @@ const fine: Graph = {
     edge('位于', IN_TOWN, QINGHE),
     edge('获评', QINGHE, CIVILISED, { status: 'candidate', year: 2023 }),
     edge('获评', QINGHE, 'Honour:国家高新技术企业', { status: 'planned', year: 2024 }),
+    // Under way: a programme is then carried out, a title is not yet held.
+    edge('获评', LIUHE, CIVILISED, { status: 'ongoing', year: 2024 }),
+    edge('实施', QINGHE, 'Program:垃圾分类', { status: 'ongoing', year: 2024 }),
+    ...PROMISED,
   ],
 };
 
@@ -125,13 +155,42 @@ export function questionContract(
         [],
         [
           ['东坝村', '青禾镇', 6, 6, 1],
-          ['柳河村', '松溪镇', 2, 2, 0],
+          ['柳河村', '松溪镇', 2, 3, 0],
         ],
       ],
       // Three companies: in the town, in a village, in a park of the village. Of two honours it holds none.
       ['town-overview', ['town=青禾'], [['青禾镇', 1, 1, 3, 1, 0, 2]]],
     ])('%s %j', async (id, given, expected) => {
       expect((await ask(find(id), given)).rows).toEqual(expected);
+    });
+
+    test('what answers a promise', async () => {
+      const { rows } = await ask(find('promised-delivered'));
+      const delivered = rows.map(([, promised, what, , , status]) => `${promised} ${what} ${status}`);
+      expect(delivered.sort()).toEqual(
+        [
+          '实施 垃圾分类 ongoing',
+          '开工 开工后在建 ongoing',
+          '开工 开工后竣工 done',
+          '开工 开工后竣工中 ongoing',
+          '开工 开工后开工中 ongoing',
+          '签约 签约后在建 ongoing',
+          '签约 签约后竣工 done',
+          '签约 签约后竣工中 ongoing',
+          '签约 签约后开工中 ongoing',
+          '竣工 竣工后竣工 done',
+        ].sort(),
+      );
+      // Every other promise is open, and none is both.
+      const open = (await ask(find('promised-open'))).rows.map(([, promised, what]) => `${promised} ${what}`);
+      const kept = delivered.map((text) => text.slice(0, text.lastIndexOf(' ')));
+      const all = PROMISED.filter(({ status }) => status === 'planned').map(
+        ({ type, to }) => `${type} ${to.slice(project('').length)}`,
+      );
+      expect(open.filter((text) => kept.includes(text))).toEqual([]);
+      expect(all.filter((text) => !kept.includes(text) && !open.includes(text))).toEqual([]);
+      expect(open).toContain('获评 文明村');
+      expect(open).toHaveLength(16);
     });
   });
 
