@@ -4,13 +4,15 @@
 // columns: 乡镇, 获得者, 荣誉, 级别, 状态, 年份
 // example: town=青禾 => ["青禾镇","上塘村","云川市基层治理优秀案例","县级","done",2023]
 //
-// Three steps of 位于 reach a company in a park in a village of the town. They are written out one by one:
-// from the few that have an honour upwards, where a pattern of variable length starts from every place there is.
+// Three steps of 位于 reach a company in a park in a village of the town, a fourth those of a county. They are written
+// out one by one: from the few that have an honour upwards, where a pattern of variable length starts from every place
+// there is.
 MATCH (x)-[e:获评]->(h:Honour)
 OPTIONAL MATCH (x)-[:位于]->(a)
 OPTIONAL MATCH (a)-[:位于]->(b)
 OPTIONAL MATCH (b)-[:位于]->(c)
-WITH x, e, h, [x.id, a.id, b.id, c.id] AS places
+OPTIONAL MATCH (c)-[:位于]->(d)
+WITH x, e, h, [x.id, a.id, b.id, c.id, d.id] AS places
 UNWIND places AS place
 WITH DISTINCT x, e, h, place
 MATCH (t:Town|Region)

@@ -69,6 +69,7 @@ const fine: Graph = {
     edge('位于', IN_TOWN, QINGHE),
     edge('获评', QINGHE, CIVILISED, { status: 'candidate', year: 2023 }),
     edge('获评', QINGHE, 'Honour:国家高新技术企业', { status: 'planned', year: 2024 }),
+    edge('获评', IN_PARK, CIVILISED, { status: 'done', year: 2021 }),
     // Under way: a programme is then carried out, a title is not yet held.
     edge('获评', LIUHE, CIVILISED, { status: 'ongoing', year: 2024 }),
     edge('实施', QINGHE, 'Program:垃圾分类', { status: 'ongoing', year: 2024 }),
@@ -170,6 +171,20 @@ export function questionContract(
       ],
       // Three companies: in the town, in a village, in a park of the village. Of two honours it holds none.
       ['town-overview', ['town=青禾'], [['青禾镇', 1, 1, 3, 1, 0, 3]]],
+      [
+        'honours-of-town',
+        ['town=临水'],
+        [
+          ['临水县', '东坝村', '文明村', '县级', 'done', 2023],
+          ['临水县', '园中厂', '文明村', '县级', 'done', 2021],
+          ['临水县', '柳河村', '文明村', '县级', 'ongoing', 2024],
+          ['临水县', '柳河村', '文明村', '县级', 'candidate', null],
+          ['临水县', '青禾五金', '国家高新技术企业', '国家级', 'done', 2022],
+          ['临水县', '青禾五金', '国家高新技术企业', '国家级', 'planned', 2024],
+          ['临水县', '青禾镇', '国家高新技术企业', '国家级', 'planned', 2024],
+          ['临水县', '青禾镇', '文明村', '县级', 'candidate', 2023],
+        ],
+      ],
       // A programme only planned is nobody's yet.
       ['programs-of-all', [], SHARED],
       ['shared-programs', [], SHARED],
