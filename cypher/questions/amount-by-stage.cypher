@@ -6,7 +6,7 @@
 //
 // A project counts once in a stage, with its largest amount; yuan is the amount as a number, where it is in yuan.
 MATCH (w)-[e:规划|签约|落户|供地|开工|在建|竣工|投产|验收]->(p:Project)
-WHERE w.name STARTS WITH $town
+WHERE e.id STARTS WITH (type(e) + '|') AND w.name STARTS WITH $town
 WITH type(e) AS stage, e.status AS status, p, max(e.yuan) AS yuan
 WITH stage, status, count(p) AS projects, count(yuan) AS stated, sum(yuan) AS total
 WITH stage, status, projects, stated, CASE WHEN stated > 0 THEN toFloat(total) / 10000 END AS amount

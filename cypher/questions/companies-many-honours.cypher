@@ -4,7 +4,7 @@
 // columns: 企业, 荣誉数, 荣誉
 // example: => ["锐拓精工",2,["国家高新技术企业","省级专精特新中小企业"]]
 MATCH (c:Company)-[e:获评]->(h:Honour)
-WHERE coalesce(e.status, 'done') = 'done'
+WHERE e.id STARTS WITH (type(e) + '|') AND coalesce(e.status, 'done') = 'done'
 WITH DISTINCT c, h
 ORDER BY h.name, h.id SKIP 0
 WITH c, collect(h.name) AS honours, count(h) AS number

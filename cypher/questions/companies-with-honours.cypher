@@ -4,6 +4,6 @@
 // columns: 企业, 荣誉, 级别, 状态, 年份
 // example: => ["云帆纺织","省级专精特新中小企业","省级","done",2022]
 MATCH (c:Company)-[e:获评]->(h:Honour)
-WHERE $company = '' OR c.name CONTAINS $company
+WHERE e.id STARTS WITH (type(e) + '|') AND ($company = '' OR c.name CONTAINS $company)
 RETURN c.name AS 企业, h.name AS 荣誉, h.level AS 级别, e.status AS 状态, e.year AS 年份
 ORDER BY c.name, c.id, h.name, e.year, e.status, e.id

@@ -3,8 +3,12 @@
 // columns: 类型, 名称, 个数, 编号
 // example: => ["Product","青禾香",2,["Product:浙江省/云川市/青禾镇/青禾香","Product:浙江省/云川市/青禾镇/青禾香大米"]]
 //
-// Same type and a name in common, its own or an alias. Villages and indicators of two towns may bear one name.
+// Same type and a name in common, its own or an alias. Villages and indicators of two towns may bear one name. What others
+// made beside the graph, in a Neo4j, has other ids.
 MATCH (n:Region|Town|Company|Project|Park|Honour|Program|Organization|Facility|Person|Product|Event)
+WHERE n.id STARTS WITH 'Region:' OR n.id STARTS WITH 'Town:' OR n.id STARTS WITH 'Company:' OR n.id STARTS WITH 'Project:'
+  OR n.id STARTS WITH 'Park:' OR n.id STARTS WITH 'Honour:' OR n.id STARTS WITH 'Program:' OR n.id STARTS WITH 'Organization:'
+  OR n.id STARTS WITH 'Facility:' OR n.id STARTS WITH 'Person:' OR n.id STARTS WITH 'Product:' OR n.id STARTS WITH 'Event:'
 UNWIND n.aliases + [n.name] AS name
 WITH DISTINCT head(split(n.id, ':')) AS kind, name, n.id AS id
 ORDER BY id SKIP 0

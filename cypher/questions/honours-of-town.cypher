@@ -8,6 +8,7 @@
 // out one by one: from the few that have an honour upwards, where a pattern of variable length starts from every place
 // there is.
 MATCH (x)-[e:获评]->(h:Honour)
+WHERE e.id STARTS WITH (type(e) + '|')
 OPTIONAL MATCH (x)-[:位于]->(a)
 OPTIONAL MATCH (a)-[:位于]->(b)
 OPTIONAL MATCH (b)-[:位于]->(c)

@@ -4,6 +4,6 @@
 // columns: 甲方, 乙方, 类型, 状态, 年份, 依据
 // example: => ["岚桥街道","云川职业技术学院","Organization","done",2024,["{\"report\":\"Report:525d41208a9a0b25\",\"start\":435,\"end\":466,\"text\":\"街道与云川职业技术学院签署战略合作协议，共建岚桥产教融合中心。\",\"rule\":\"cooperate.with\"}"]]
 MATCH (a)-[e:合作]->(b)
-WHERE $name = '' OR a.name CONTAINS $name OR b.name CONTAINS $name
+WHERE e.id STARTS WITH (type(e) + '|') AND ($name = '' OR a.name CONTAINS $name OR b.name CONTAINS $name)
 RETURN a.name AS 甲方, b.name AS 乙方, head(split(b.id, ':')) AS 类型, e.status AS 状态, e.year AS 年份, e.evidence AS 依据
 ORDER BY a.name, b.name, e.year, e.status, e.id

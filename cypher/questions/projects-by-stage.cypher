@@ -4,7 +4,7 @@
 // columns: 项目, 阶段, 状态, 年份, 金额, 主体
 // example: => ["东渡社区老旧小区改造","在建","ongoing",2024,null,"东渡社区"]
 MATCH (w)-[e:规划|签约|落户|供地|开工|在建|竣工|投产|验收]->(p:Project)
-WHERE $project = '' OR p.name CONTAINS $project
+WHERE e.id STARTS WITH (type(e) + '|') AND ($project = '' OR p.name CONTAINS $project)
 WITH w, e, p,
   CASE type(e)
     WHEN '规划' THEN 1 WHEN '签约' THEN 2 WHEN '落户' THEN 3 WHEN '供地' THEN 4 WHEN '开工' THEN 5

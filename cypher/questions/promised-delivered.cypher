@@ -6,10 +6,10 @@
 //
 // The same rule as in promised-open, read the other way round.
 MATCH (x)-[e:规划|签约|落户|供地|开工|在建|竣工|投产|验收|获评|实施|入驻|举办|合作|拥有]->(y)
-WHERE e.status IN ['planned', 'candidate'] AND ($name = '' OR x.name CONTAINS $name OR y.name CONTAINS $name)
+WHERE e.id STARTS WITH (type(e) + '|') AND e.status IN ['planned', 'candidate'] AND ($name = '' OR x.name CONTAINS $name OR y.name CONTAINS $name)
 WITH x, e, y, size(head(split('|规划|签约|落户|供地|开工|在建|竣工|投产|验收|', type(e)))) AS step
 MATCH (z)-[d:规划|签约|落户|供地|开工|在建|竣工|投产|验收|获评|实施|入驻|举办|合作|拥有]->(y)
-WHERE d.status IN ['done', 'ongoing'] AND coalesce(d.year, 0) >= coalesce(e.year, 0)
+WHERE d.id STARTS WITH (type(d) + '|') AND d.status IN ['done', 'ongoing'] AND coalesce(d.year, 0) >= coalesce(e.year, 0)
 WITH x, e, y, step, z, d, size(head(split('|规划|签约|落户|供地|开工|在建|竣工|投产|验收|', type(d)))) AS reached
 WHERE (step < 26 AND reached < 26 AND reached > step)
   OR ((d.status = 'done' OR type(e) IN ['开工', '在建', '实施'])

@@ -10,10 +10,10 @@
 // 实施): a title still sought, or a completion still to come, is none. A promise with a year needs a fact with one.
 // `split` gives the place of a stage in the life cycle; other types stand after it.
 MATCH (x)-[e:规划|签约|落户|供地|开工|在建|竣工|投产|验收|获评|实施|入驻|举办|合作|拥有]->(y)
-WHERE e.status IN ['planned', 'candidate'] AND ($name = '' OR x.name CONTAINS $name OR y.name CONTAINS $name)
+WHERE e.id STARTS WITH (type(e) + '|') AND e.status IN ['planned', 'candidate'] AND ($name = '' OR x.name CONTAINS $name OR y.name CONTAINS $name)
 WITH x, e, y, size(head(split('|规划|签约|落户|供地|开工|在建|竣工|投产|验收|', type(e)))) AS step
 OPTIONAL MATCH (z)-[d:规划|签约|落户|供地|开工|在建|竣工|投产|验收|获评|实施|入驻|举办|合作|拥有]->(y)
-WHERE d.status IN ['done', 'ongoing']
+WHERE d.id STARTS WITH (type(d) + '|') AND d.status IN ['done', 'ongoing']
 WITH x, e, y, step, z, d,
   CASE WHEN d.id IS NULL THEN 0 ELSE size(head(split('|规划|签约|落户|供地|开工|在建|竣工|投产|验收|', type(d)))) END AS reached
 WITH x, e, y, step,

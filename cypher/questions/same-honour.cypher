@@ -7,7 +7,7 @@
 //
 // What is only planned or applied for is not yet received.
 MATCH (x:Town|Village)-[e:获评]->(h:Honour)
-WHERE coalesce(e.status, 'done') = 'done' AND ($honour = '' OR h.name CONTAINS $honour)
+WHERE e.id STARTS WITH (type(e) + '|') AND coalesce(e.status, 'done') = 'done' AND ($honour = '' OR h.name CONTAINS $honour)
 WITH h, x, min(e.year) AS since
 ORDER BY x.name, x.id SKIP 0
 WITH h, collect(x.name) AS holders, count(x) AS number, min(since) AS first

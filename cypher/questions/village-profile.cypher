@@ -4,7 +4,7 @@
 // columns: 村, 方向, 关系, 对方, 类型, 状态, 年份
 // example: village=东坝 => ["东坝村","→","位于","白芦镇","Town","done",null]
 MATCH (v:Village)-[e]-(x)
-WHERE v.name STARTS WITH $village
+WHERE e.id STARTS WITH (type(e) + '|') AND v.name STARTS WITH $village
 WITH v, e, x,
   CASE WHEN e.id STARTS WITH (type(e) + '|' + v.id + '|') THEN '→' ELSE '←' END AS direction,
   head(split(x.id, ':')) AS kind

@@ -6,7 +6,7 @@
 // A connection is another thing it is related to; being named in a report is none. An honour only applied for, or
 // planned, is a connection, but not yet one of its honours.
 MATCH (v:Village)-[e]-(x)
-WHERE type(e) <> '提及'
+WHERE e.id STARTS WITH (type(e) + '|') AND type(e) <> '提及'
 WITH v, count(DISTINCT x.id) AS others, count(DISTINCT e.id) AS facts
 OPTIONAL MATCH (v)-[:位于]->(t:Town)
 OPTIONAL MATCH (v)-[w:获评]->(h:Honour)

@@ -4,6 +4,7 @@
 // columns: 主体, 类型, 关系, 对象, 状态, 年份
 // example: => ["三河村","Village","获评","省级未来乡村","done",2023]
 MATCH (x)-[e:实施|获评]->(g:Program|Honour)
+WHERE e.id STARTS WITH (type(e) + '|')
 OPTIONAL MATCH (g)-[:属于]->(p:Program)
 WITH x, e, g, p
 WHERE g.name CONTAINS $program OR p.name CONTAINS $program

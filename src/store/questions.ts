@@ -8,6 +8,9 @@
  *   // example: <param>=<value> … => <first row on the samples, as JSON>
  *
  * Where the engines need different texts, the embedded one's follows the line `// @embedded`.
+ *
+ * A Neo4j may hold what others made beside the graph, with ids of any kind. A fact of ours is told by its id, which
+ * begins with its type and `|`, an entity by the label its id begins with: asked before anything that needs text.
  */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import neo4j, { type Driver } from 'neo4j-driver';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { questionParams } from '../../src/commands/query.js';
 import { StoreError } from '../../src/errors.js';
 import { openStore } from '../../src/store/open.js';
+import { loadQuestions } from '../../src/store/questions.js';
 import type { Neo4jTarget, Store } from '../../src/store/store.js';
 import { type HeldServer, NEO4J_TIMEOUT, useNeo4j, withNeo4j } from '../neo4j/use.js';
 import { dump, storeContract } from './contract.js';
@@ -71,6 +73,32 @@ describe.runIf(withNeo4j)('Neo4j', () => {
       [['Town'], null, 1],
     ]);
     expect(await run('MATCH (t:Zhentu:Town {id: $id}) RETURN t.mine', { id: QINGHE })).toEqual([[null]]);
+  });
+
+  test('no question shows what others made beside the graph, or breaks on it', async () => {
+    const store = await empty();
+    await store.load(graph);
+    const answers = async (): Promise<Record<string, unknown>> => {
+      const all: Record<string, unknown> = {};
+      for (const question of await loadQuestions()) {
+        const params = questionParams(question, new Map());
+        all[question.id] = await store.query(question.cypher.neo4j, params).catch(String);
+      }
+      return all;
+    };
+    const before = await answers();
+    await run(
+      `MATCH (v:Zhentu {name: '东坝村'})
+       CREATE (a:Person {id: 7, name: '外人', aliases: 7})-[:批注 {id: 7, evidence: 7}]->(b:Note {id: date('2024-01-01')}),
+         (a)-[:认识 {evidence: ['书']}]->(:Person {id: 'p8', name: '外人', aliases: ['外人']}),
+         (a)-[:合作 {evidence: ['书']}]->(:Company {id: 9, name: '外企'}),
+         (a)-[:合作 {id: 7}]->(:Company {name: '外企'}),
+         (a)-[:获评]->(:Honour {id: 10, name: '外奖'}), (a)-[:实施]->(:Program {id: 11, name: '未来乡村'}),
+         (a)-[:开工 {status: 'planned'}]->(:Project {id: 12, name: '外项'}),
+         (:Report {id: 13, title: '账目'})-[:提及]->(a),
+         (b)-[:批注 {evidence: ['书']}]->(v), (v)-[:位于 {id: 14}]->(:Area {id: 15, name: '外地'})`,
+    );
+    expect(await answers()).toEqual(before);
   });
 
   test('what users add to a loaded node or edge stays', async () => {
