@@ -11,11 +11,15 @@ import type { Props, Value } from './rows.js';
 
 export type StoredReport = Pick<GraphReport, 'id' | 'title' | 'path' | 'town' | 'year'>;
 
-/** Same unit, same year, and the same file or the same title. */
-const isVersionOf = (old: StoredReport, report: GraphReport): boolean =>
-  old.town === report.town &&
-  old.year === report.year &&
-  (old.path === report.path || (old.town !== null && old.title === report.title));
+/**
+ * Same unit, same year, and the same file or the same title. Where town or year is not known they tell nothing apart,
+ * and every folder may have a `report.txt` or a “工作总结”: then it takes both.
+ */
+function isVersionOf(old: StoredReport, report: GraphReport): boolean {
+  if (old.town !== report.town || old.year !== report.year) return false;
+  const [path, title] = [old.path === report.path, old.title === report.title];
+  return old.town !== null && old.year !== null ? path || title : path && title;
+}
 
 /** Those of the stored reports that the loaded ones take the place of. */
 export function supersededBy(

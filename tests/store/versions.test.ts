@@ -22,11 +22,16 @@ describe('an old version of a report', () => {
     expect(supersededBy(graph.reports, [old])).toEqual(expected ? [old] : []);
   });
 
-  test('two reports whose town is not known are told by their file alone', () => {
-    const nowhere = { ...loaded, town: null };
-    const old = { ...nowhere, id: 'Report:0000000000000000' };
-    expect(supersededBy([nowhere], [old])).toEqual([old]);
-    expect(supersededBy([nowhere], [{ ...old, path: 'x.txt' }])).toEqual([]);
+  test.each<[string, Partial<GraphReport>]>([
+    ['town', { town: null }],
+    ['year', { year: null }],
+    ['town and year', { town: null, year: null }],
+  ])('where the %s is not known, it takes the same file and the same title', (_name, unknown) => {
+    const report = { ...loaded, ...unknown };
+    const old = { ...report, id: 'Report:0000000000000000' };
+    expect(supersededBy([report], [old])).toEqual([old]);
+    expect(supersededBy([report], [{ ...old, path: 'x.txt' }])).toEqual([]);
+    expect(supersededBy([report], [{ ...old, title: '半年工作总结' }])).toEqual([]);
   });
 });
 
