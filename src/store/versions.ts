@@ -42,9 +42,9 @@ export type Foreign = (report: string) => boolean;
 
 const list = (value: unknown): readonly string[] => (Array.isArray(value) ? (value as string[]) : []);
 
-/** Own first where others say nothing; else in one order, whoever is loaded last. */
+/** In one order, whoever is loaded last, and even where others say nothing: what is stored now is “others” next time. */
 const united = (own: readonly string[], others: readonly string[]): readonly string[] =>
-  others.length === 0 ? own : [...new Set([...own, ...others])].sort();
+  [...new Set([...own, ...others])].sort();
 
 const keepStated = (columns: Columns, own: Props, found: Readonly<Record<string, unknown>>): Props =>
   Object.fromEntries(

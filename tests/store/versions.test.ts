@@ -71,6 +71,15 @@ describe('what other reports support', () => {
     expect([props.name, props.aliases, props.code]).toEqual(['青禾', ['青禾街', '青禾镇'], '990101100']);
     expect(withForeignNames(NODE_COLUMNS.Town, node, props)).toEqual(props);
   });
+
+  test('a node that they give no alias is the same at the next load', () => {
+    const node = {
+      ...graphRows(graph).nodes.find(({ id }) => id === QINGHE)?.props,
+      aliases: ['青禾', '禾镇'],
+    };
+    const props = withForeignNames(NODE_COLUMNS.Town, node, { name: '青禾镇', aliases: [] });
+    expect(withForeignNames(NODE_COLUMNS.Town, node, props)).toEqual(props);
+  });
 });
 
 test.each<[string | undefined, number | null]>([
