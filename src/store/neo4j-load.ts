@@ -25,6 +25,8 @@ import { type Foreign, withForeignEvidence, withForeignNames } from './versions.
 
 export interface RowsOptions {
   readonly dryRun: boolean;
+  /** The rows are all there shall be: what other reports say of a node goes with them. */
+  readonly prune: boolean;
   /** Whether a report is one that this load neither brings nor replaces; what it supports stays. */
   readonly foreign: Foreign;
   /** Reports that this load brings or replaces. */
@@ -76,7 +78,7 @@ async function loadNodes(
   link: Link,
   rows: readonly NodeRow[],
   created: Set<string>,
-  { dryRun, reports, step }: RowsOptions,
+  { dryRun, prune, reports, step }: RowsOptions,
 ): Promise<Counts> {
   let total = NO_COUNTS;
   const compare = await holdsOwnNodes(link);
@@ -85,7 +87,7 @@ async function loadNodes(
     const ids = batch.map((row) => row.id);
     const found: Found = compare ? await read(link, readNodes, { ids, reports }) : NOTHING;
     const wanted = batch.map((row) => {
-      const old = found.shared?.has(row.id) ? found.get(row.id) : undefined;
+      const old = !prune && found.shared?.has(row.id) ? found.get(row.id) : undefined;
       return old ? { ...row, props: withForeignNames(NODE_COLUMNS[label], row.props, old) } : row;
     });
     const changes = compareNodes(wanted, found);

@@ -40,26 +40,27 @@ const planned = ({ edges, nodes }: PrunePlan): LoadReport['plan'] => ({
 });
 
 async function loadGraph(link: Link, graph: Graph, options: LoadOptions): Promise<LoadReport> {
-  const { dryRun = false, progress } = options;
+  const { dryRun = false, prune: pruning = false, progress } = options;
   const rows = graphRows(graph);
   if (!dryRun) await applySchema(link);
   // With `prune` the graph is all there shall be: no report is foreign to it.
-  const old = options.prune ? [] : supersededBy(graph.reports, await readReports(link));
+  const old = pruning ? [] : supersededBy(graph.reports, await readReports(link));
   const reports = [...graph.reports, ...old].map(({ id }) => id);
   const known = new Set(reports);
   const total = rows.nodes.length + rows.edges.length;
   let done = 0;
   const report = await loadRows(link, rows, {
     dryRun,
+    prune: pruning,
     reports,
-    foreign: (id) => !options.prune && !known.has(id),
+    foreign: (id) => !pruning && !known.has(id),
     step: (n) => {
       done += n;
       progress?.(done, total);
     },
   });
-  if (!options.prune && old.length === 0) return report;
-  const versions = options.prune ? null : await planVersions(link, rows, old);
+  if (!pruning && old.length === 0) return report;
+  const versions = pruning ? null : await planVersions(link, rows, old);
   const plan = versions ? versions.removal : await planPrune(link, rows);
   const remove = (): Promise<Removed> => (versions ? replaceVersions(link, versions) : prune(link, plan));
   return {

@@ -155,6 +155,22 @@ describe.runIf(withNeo4j)('Neo4j', () => {
       expect(await dump(store)).toEqual(expected);
     });
 
+    test('what a removed report said of a node that stays goes with it, at once', async () => {
+      const store = await empty();
+      await store.load(graphOfA);
+      const expected = await dump(store);
+      await run('MATCH (n) DETACH DELETE n');
+      const said = { name: '青禾', aliases: ['青禾街道', '青禾新镇'] };
+      await store.load({
+        ...graph,
+        nodes: graph.nodes.map((n) => (n.id === QINGHE ? { ...n, ...said } : n)),
+      });
+      const { nodes } = await store.load(graphOfA, { prune: true });
+      expect(nodes.updated).toBe(1);
+      expect(await dump(store)).toEqual(expected);
+      expect((await store.load(graphOfA, { prune: true })).nodes.updated).toBe(0);
+    });
+
     test('without it nothing is removed, and a dry run only counts', async () => {
       const store = await empty();
       await store.load(graph);
