@@ -1,8 +1,9 @@
 /** The process of one query with a time limit; see embedded-timed.ts. */
-import { ZhentuError } from '../errors.js';
 import { setLanguage } from '../messages.js';
 import { openEmbedded } from './embedded.js';
 import type { TimedAnswer, TimedRequest } from './embedded-timed.js';
+import { firstLine } from './plain.js';
+import type { Store } from './store.js';
 
 /** Resolves when the other side has it, so that rows do not pile up here. */
 const tell = (answer: TimedAnswer): Promise<void> =>
@@ -13,20 +14,21 @@ const tell = (answer: TimedAnswer): Promise<void> =>
 process.once('message', async ({ dir, cypher, params, options, language }: TimedRequest) => {
   setLanguage(language);
   const { timeoutSeconds: _, ...untimed } = options;
-  const store = openEmbedded({ kind: 'embedded', dir, readOnly: true });
+  let store: Store | undefined;
   try {
+    store = openEmbedded({ kind: 'embedded', dir, readOnly: true });
     await tell({ kind: 'begun' });
     const end = await store.stream(cypher, params, untimed, (columns, rows) =>
       tell({ kind: 'rows', columns, rows }),
     );
     await tell({ kind: 'end', end });
   } catch (error) {
-    if (!(error instanceof ZhentuError)) throw error;
-    await tell({ kind: 'error', message: error.message });
+    // Where nobody listens any more there is nobody to tell.
+    await tell({ kind: 'error', message: firstLine(error) }).catch(() => undefined);
   } finally {
-    await store.close();
-    process.disconnect();
+    await store?.close().catch(() => undefined);
+    if (process.connected) process.disconnect();
   }
 });
-// Whoever asked is gone: nobody waits for the answer.
-process.once('disconnect', () => process.exit());
+// Whoever asked is gone: nobody waits for the answer. An exit would wait for the engine's threads.
+process.once('disconnect', () => process.kill(process.pid, 'SIGKILL'));

@@ -41,25 +41,38 @@ const crashed = (): StoreError =>
     ),
   );
 
+/** What a timer of Node can hold; with more it would go off at once. */
+const LONGEST_MS = 2 ** 31 - 1;
+
 function follow(child: ChildProcess, seconds: number, sink: Sink): Promise<StreamEnd> {
   return new Promise((resolve, reject) => {
     let timer: NodeJS.Timeout | undefined;
+    let settled = false;
+    const fail = (error: unknown): void => {
+      settled = true;
+      clearTimeout(timer);
+      reject(error);
+    };
     // Rows are handed over one batch after the other; the end waits for the last.
     let handedOver: Promise<void> = Promise.resolve();
     const answer = (message: TimedAnswer): void => {
       if (message.kind === 'begun') {
-        timer = setTimeout(() => reject(timeoutError(seconds)), seconds * 1000);
+        timer = setTimeout(() => fail(timeoutError(seconds)), Math.min(seconds * 1000, LONGEST_MS));
       } else if (message.kind === 'rows') {
-        handedOver = handedOver.then(() => sink(message.columns, message.rows));
-        handedOver.catch(reject);
+        handedOver = handedOver.then(() => (settled ? undefined : sink(message.columns, message.rows)));
+        handedOver.catch(fail);
       } else if (message.kind === 'end') {
-        handedOver.then(() => resolve(message.end), reject);
-      } else reject(new StoreError(message.message));
+        // What is left is the reader's time, not the query's.
+        clearTimeout(timer);
+        handedOver.then(() => resolve(message.end), fail);
+      } else fail(new StoreError(message.message));
     };
     child.on('message', answer);
-    child.on('error', reject);
-    child.on('exit', () => handedOver.then(() => reject(crashed()), reject));
-    child.on('exit', () => clearTimeout(timer));
+    child.on('error', fail);
+    child.on('exit', () => {
+      clearTimeout(timer);
+      handedOver.then(() => fail(crashed()), fail);
+    });
   });
 }
 

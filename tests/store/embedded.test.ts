@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { StoreError } from '../../src/errors.js';
@@ -113,6 +114,37 @@ test('a time limit stops what the engine cannot be interrupted in, and rows come
   expect(String(await failure(store.query('CREATE (:Town {id: "x"})', {}, { timeoutSeconds: 60 })))).toMatch(
     /只读/,
   );
+});
+
+test('a time limit is the query’s, not its reader’s, and may be longer than a timer', async () => {
+  const store = await open(await newDir());
+  await store.load(graph);
+  const all = 'UNWIND range(1, 2000) AS x RETURN x';
+  let read = 0;
+  await store.stream(all, {}, { timeoutSeconds: 3 }, async (_columns, rows) => {
+    await sleep(1000);
+    read += rows.length;
+  });
+  expect(read).toBe(2000);
+  expect((await store.query(all, {}, { timeoutSeconds: 2 ** 31 })).rows).toHaveLength(2000);
+});
+
+test('a reader that fails is handed no further rows', async () => {
+  const store = await open(await newDir());
+  await store.load(graph);
+  let batches = 0;
+  const failing = store.stream(
+    'UNWIND range(1, 5000) AS x RETURN x',
+    {},
+    { timeoutSeconds: 60 },
+    async () => {
+      batches += 1;
+      throw new Error('full');
+    },
+  );
+  expect(String(await failure(failing))).toMatch(/full/);
+  await sleep(50);
+  expect(batches).toBe(1);
 });
 
 describe('large groups, which go by way of CSV', () => {
