@@ -68,7 +68,7 @@ function writeWhole(handle: number, text: string): void {
 
 /** Text for stdout. Throws UsageError or StoreError, one line. */
 export async function runExport(dir: string, { format, out }: ExportOptions): Promise<string> {
-  const write = FORMATS[format];
+  const write = Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined;
   if (!write) {
     const list = Object.keys(FORMATS).join(', ');
     throw new UsageError(

@@ -124,12 +124,14 @@ const keptLine = (kept: number): string =>
     `${kept} nodes that are no longer in the graph stay: others tied relationships to them`,
   );
 
-/** A corrected report: its old version gives way to the one loaded. */
-const supersededLine = ({ title, year }: NonNullable<LoadReport['superseded']>[number]): string =>
-  say(
-    `《${title}》${year === null ? '' : `（${year} 年）`}有新版本：只有旧版本支持的内容随之删除`,
-    `"${title}"${year === null ? '' : ` (${year})`} has a new version: what only the old one supported is removed`,
+/** A corrected report: its old version gives way to the one loaded. The title is the document's own text. */
+export function supersededLine({ title, year }: NonNullable<LoadReport['superseded']>[number]): string {
+  const name = title.replace(CONTROL, ' ');
+  return say(
+    `《${name}》${year === null ? '' : `（${year} 年）`}有新版本：只有旧版本支持的内容随之删除`,
+    `"${name}"${year === null ? '' : ` (${year})`} has a new version: what only the old one supported is removed`,
   );
+}
 
 const LISTED = 20;
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import neo4j from 'neo4j-driver';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Confirm } from '../../src/commands/confirm.js';
-import { readGraph, runLoad } from '../../src/commands/load.js';
+import { readGraph, runLoad, supersededLine } from '../../src/commands/load.js';
 import { query } from '../../src/commands/query.js';
 import type { Neo4jOptions } from '../../src/commands/store-target.js';
 import { UsageError, ZhentuError } from '../../src/errors.js';
@@ -46,6 +46,11 @@ describe('graph.json', () => {
       /graph\.json：没有这个文件；请先运行 zhentu build/,
     );
   });
+});
+
+test('a title brings no control characters to the terminal', () => {
+  const text = supersededLine({ title: '青禾镇\u001b[2J\n\u202e报告', year: 2023 });
+  expect(text).toMatch(/^《青禾镇 \[2J 报告》/);
 });
 
 test('without an address nothing is tried', async () => {
