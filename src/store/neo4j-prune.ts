@@ -69,7 +69,10 @@ export const sizeOf = ({ edges, nodes }: PrunePlan): Removed => ({
   relationships: [...edges.values()].reduce((sum, { length }) => sum + length, 0),
 });
 
-/** Carries a plan out; returns what the server removed. */
+/**
+ * Carries a plan out; returns what the server removed. Reports go last: while an old version is there, a load that
+ * was interrupted here is known to be unfinished.
+ */
 export async function prune(link: Link, plan: PrunePlan): Promise<Removed> {
   const removed = { nodes: 0, relationships: 0 };
   for (const [type, edges] of plan.edges) {
@@ -78,9 +81,12 @@ export async function prune(link: Link, plan: PrunePlan): Promise<Removed> {
       removed.relationships += counters.updates().relationshipsDeleted ?? 0;
     }
   }
-  for (const batch of batches(plan.nodes)) {
-    const { counters } = await write(link, deleteNodes, batch);
-    removed.nodes += counters.updates().nodesDeleted ?? 0;
+  const isReport = (id: string): boolean => id.startsWith('Report:');
+  for (const nodes of [plan.nodes.filter((id) => !isReport(id)), plan.nodes.filter(isReport)]) {
+    for (const batch of batches(nodes)) {
+      const { counters } = await write(link, deleteNodes, batch);
+      removed.nodes += counters.updates().nodesDeleted ?? 0;
+    }
   }
   return removed;
 }

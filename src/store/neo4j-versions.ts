@@ -10,7 +10,7 @@ import { batches } from './batches.js';
 import { type EdgeKey, type PrunePlan, prune, type Removed, select } from './neo4j-prune.js';
 import { inSession, type Link, write } from './neo4j-session.js';
 import type { Rows } from './rows.js';
-import { readEdgesByEvidence, readOwnReports, readTies, setEvidence } from './statements.js';
+import { readEdgesByEvidence, readLooseNodes, readOwnReports, readTies, setEvidence } from './statements.js';
 import { reportOf, type StoredReport } from './versions.js';
 
 interface Supported extends EdgeKey {
@@ -94,7 +94,16 @@ export async function planVersions(
     ...rows.nodes.map(({ id }) => id),
     ...rows.edges.flatMap(({ from, to }) => [from, to]),
   ]);
-  const candidates = new Set([...old, ...gone.flatMap(({ from, to }) => [from, to])]);
+  // An earlier load may have been ended between removing relationships and removing nodes.
+  const left =
+    old.size > 0
+      ? await select<{ id: string }>(link, readLooseNodes, { reports: [...old] }, ({ id }) => !stays.has(id))
+      : [];
+  const candidates = new Set([
+    ...old,
+    ...gone.flatMap(({ from, to }) => [from, to]),
+    ...left.map(({ id }) => id),
+  ]);
   const { nodes, kept } = await loose(link, gone, [...candidates].filter((id) => !stays.has(id)).sort());
   const byType = new Map(
     STORE_EDGE_TYPES.map((type) => [type, gone.filter((edge) => edge.type === type)] as const),

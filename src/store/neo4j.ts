@@ -4,7 +4,7 @@
 import neo4j, { type Driver, type ManagedTransaction } from 'neo4j-driver';
 import { say } from '../messages.js';
 import type { Graph } from '../model.js';
-import type { LoadReport } from './compare.js';
+import { addCounts, type LoadReport, NO_COUNTS } from './compare.js';
 import { addressError, neo4jError } from './neo4j-errors.js';
 import { loadRows } from './neo4j-load.js';
 import { type PrunePlan, planPrune, prune, type Removed, sizeOf, withRemoved } from './neo4j-prune.js';
@@ -63,8 +63,10 @@ async function loadGraph(link: Link, graph: Graph, options: LoadOptions): Promis
   const versions = pruning ? null : await planVersions(link, rows, old);
   const plan = versions ? versions.removal : await planPrune(link, rows);
   const remove = (): Promise<Removed> => (versions ? replaceVersions(link, versions) : prune(link, plan));
+  const weakened = { ...NO_COUNTS, updated: versions?.weakened.length ?? 0 };
+  const changed = { ...report, relationships: addCounts(report.relationships, weakened) };
   return {
-    ...withRemoved(report, dryRun ? sizeOf(plan) : await remove(), plan.kept),
+    ...withRemoved(changed, dryRun ? sizeOf(plan) : await remove(), plan.kept),
     ...(versions && { superseded: old.map(({ title, year }) => ({ title, year })) }),
     ...(dryRun && { plan: planned(plan) }),
   };

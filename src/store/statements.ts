@@ -47,6 +47,9 @@ const isOwnEdge = (from: string, to: string): string =>
 /** → id of every node of ours; STARTS WITH '' leaves out what is no text. */
 export const readOwnNodes = `MATCH (n:${OWN_LABEL}) WHERE n.id STARTS WITH '' RETURN n.id AS id`;
 
+/** `$reports` → id of every node of ours on which nothing hangs, but for reports that are none of these. */
+export const readLooseNodes = `MATCH (n:${OWN_LABEL}) WHERE n.id STARTS WITH '' AND NOT EXISTS { (n)--() } AND (NOT n:Report OR n.id IN $reports) RETURN n.id AS id`;
+
 /** → id, from, to of every relationship of ours. */
 export const readOwnEdges = (type: StoreEdgeType): string =>
   `MATCH (a:${OWN_LABEL})-[e:${quote(type)}]->(b:${OWN_LABEL}) WHERE ${isOwnEdge('a', 'b')} RETURN e.id AS id, a.id AS from, b.id AS to`;

@@ -110,11 +110,33 @@ describe.runIf(withNeo4j)('loading again', () => {
       }
       const both = await run('MATCH ()-[e:开工]->() RETURN size(e.evidence), e.amount');
       expect(both).toEqual([[2, '1.2亿元']]);
-      await store.load(corrected);
+      // Every fact of the new version, and the one that loses evidence, for which the load has no row.
+      for (const dryRun of [true, false]) {
+        expect((await store.load(corrected, { dryRun })).relationships.updated).toBe(
+          corrected.edges.length + 1,
+        );
+      }
       expect(await run('MATCH ()-[e:开工]->() RETURN e.evidence')).toEqual([[[JSON.stringify(said)]]]);
       expect(await run('MATCH (p:Project)<-[:提及]-(r) RETURN r.id')).toEqual([[REPORT_B]]);
       expect(await run('MATCH ()-[e:规划|竣工]->() RETURN count(e)')).toEqual([[0]]);
       expect(await run('MATCH (r:Report) RETURN r.id ORDER BY r.id')).toEqual([[REPORT_B], [NEW]]);
+    });
+
+    test('what a load left that was ended while it removed goes at the next, and no more', async () => {
+      await store.load(corrected);
+      const expected = await everything();
+      await clear();
+      await store.load(graphOfA);
+      // Relationships go first: so it stands when the nodes were not reached.
+      await run('MATCH (p:Zhentu:Project)-[e]-() DELETE e');
+      await run('MATCH (:Zhentu:Report {id: $id})-[e]-() DELETE e', { id: REPORT_A });
+      // A report of another folder may stand alone.
+      await run('CREATE (:Zhentu:Report {id: "Report:alone", title: "别的报告", path: "x.txt"})');
+      const plan = await store.load(corrected, { dryRun: true });
+      expect(plan.plan?.nodes.filter((id) => id.startsWith('Project:'))).toHaveLength(1);
+      expect(removed(await store.load(corrected))).toEqual(removed(plan));
+      expect(await run('MATCH (r:Zhentu {id: "Report:alone"}) DELETE r RETURN count(r)')).toEqual([[1]]);
+      expect(await everything()).toEqual(expected);
     });
 
     test('a node that others tied something to stays', async () => {
