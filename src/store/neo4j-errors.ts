@@ -15,6 +15,24 @@ export const addressError = (uri: string, error: unknown): StoreError =>
     ),
   );
 
+/** Ended by the server, for a limit or an administrator of its own. */
+const endedError = (uri: string, message: string): StoreError =>
+  new StoreError(
+    say(
+      `${uri}：服务器中止了操作（${message}）；请重试，仍不行请查服务器设置 db.transaction.timeout`,
+      `${uri}: the server ended the transaction (${message}); try again, and if that fails check db.transaction.timeout of the server`,
+    ),
+  );
+
+/** The rows before it are handed over, so the query cannot just be run again. */
+export const brokenError = (uri: string): StoreError =>
+  new StoreError(
+    say(
+      `${uri}：返回结果时连接中断，结果不完整；请确认服务仍在运行，然后重新查询`,
+      `${uri}: the connection broke within the result, which is incomplete; check that the server still runs, then ask again`,
+    ),
+  );
+
 /** Errors of driver and server become StoreErrors; others are faults of ours and stay what they are. */
 export function neo4jError(error: unknown, target: Neo4jTarget, timeoutSeconds?: number): unknown {
   if (!(error instanceof Neo4jError)) return error;
@@ -55,7 +73,7 @@ export function neo4jError(error: unknown, target: Neo4jTarget, timeoutSeconds?:
     );
   }
   if (/Transaction\.TransactionTimedOut|Transaction\.Terminated/.test(code)) {
-    return timeoutError(timeoutSeconds);
+    return timeoutSeconds === undefined ? endedError(uri, message) : timeoutError(timeoutSeconds);
   }
   if (/^Neo\.ClientError\.Statement/.test(code)) {
     return new StoreError(say(`Cypher 有误：${message}`, `wrong Cypher: ${message}`));

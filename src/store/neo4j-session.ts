@@ -8,6 +8,7 @@ import neo4j, {
 
 export interface Link {
   readonly driver: Driver;
+  readonly uri: string;
   readonly database: string | undefined;
 }
 

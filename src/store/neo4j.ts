@@ -2,10 +2,9 @@
  * The Neo4j store: constraint first, then rows, then what they take the place of; and queries that only read.
  */
 import neo4j, { type Driver, type ManagedTransaction } from 'neo4j-driver';
-import { say } from '../messages.js';
 import type { Graph } from '../model.js';
 import { addCounts, type LoadReport, NO_COUNTS } from './compare.js';
-import { addressError, neo4jError } from './neo4j-errors.js';
+import { addressError, brokenError, neo4jError } from './neo4j-errors.js';
 import { loadRows } from './neo4j-load.js';
 import { type PrunePlan, planPrune, prune, type Removed, sizeOf, withRemoved } from './neo4j-prune.js';
 import { applySchema } from './neo4j-schema.js';
@@ -95,7 +94,7 @@ const ask = (
       const result = tx.run(cypher, values);
       const columns = await result.keys();
       // The driver runs this again after a broken connection: rows that are handed over would come twice.
-      if (begun) throw new Error(say('连接中断', 'the connection broke'));
+      if (begun) throw brokenError(link.uri);
       begun = true;
       let taken = 0;
       let batch: unknown[][] = [];
@@ -129,7 +128,7 @@ function createDriver({ uri, user, password }: Neo4jTarget): Driver {
 export async function openNeo4j(target: Neo4jTarget): Promise<Store> {
   const { database } = target;
   const driver = createDriver(target);
-  const link: Link = { driver, database };
+  const link: Link = { driver, uri: target.uri, database };
   const mended = async <T>(work: () => Promise<T>, timeoutSeconds?: number): Promise<T> => {
     try {
       return await work();

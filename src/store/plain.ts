@@ -18,7 +18,7 @@ export function stated(
 export const firstLine = (error: unknown): string =>
   (error instanceof Error ? error.message : String(error)).split('\n')[0]?.trim() ?? '';
 
-export const timeoutError = (seconds: number | undefined): StoreError =>
+export const timeoutError = (seconds: number): StoreError =>
   new StoreError(
     say(
       `查询超过 ${seconds} 秒被中止；请缩小范围，或用 --timeout 放宽`,

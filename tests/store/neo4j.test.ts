@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import neo4j, { type Driver } from 'neo4j-driver';
@@ -261,6 +263,27 @@ describe.runIf(withNeo4j)('Neo4j', () => {
       ]);
       expect(await run('MATCH (:Zhentu)-[e:合作 {id: "我的"}]->(:Zhentu) RETURN count(e)')).toEqual([[1]]);
     });
+  });
+
+  test('a connection that breaks within a result is said with its address', async () => {
+    const port = Number(new URL(target.uri).port);
+    const sockets = new Set<Socket>();
+    const proxy = createServer((client) => {
+      const server = connect(port, '127.0.0.1');
+      for (const socket of [client, server]) sockets.add(socket.on('error', () => undefined));
+      client.pipe(server).pipe(client);
+    }).listen(0, '127.0.0.1');
+    await once(proxy, 'listening');
+    const uri = `bolt://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
+    const store = await open({ uri });
+    const breaking = store.stream('UNWIND range(1, 100000) AS x RETURN x', {}, {}, async () => {
+      for (const socket of sockets) socket.destroy();
+      sockets.clear();
+    });
+    const error = await breaking.catch((reason: unknown) => reason);
+    proxy.close();
+    expect(error).toBeInstanceOf(StoreError);
+    expect(String(error)).toContain(`${uri}：返回结果时连接中断`);
   });
 
   describe('what cannot be opened is said in one line', () => {

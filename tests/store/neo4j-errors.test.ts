@@ -1,0 +1,17 @@
+import { Neo4jError } from 'neo4j-driver';
+import { expect, test } from 'vitest';
+import { StoreError } from '../../src/errors.js';
+import { neo4jError } from '../../src/store/neo4j-errors.js';
+
+const target = { kind: 'neo4j', uri: 'bolt://h:1', user: 'u', password: 'p' } as const;
+
+test.each<[string, number | undefined, RegExp]>([
+  ['Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration', 2, /超过 2 秒/],
+  ['Neo.ClientError.Transaction.TransactionTimedOut', undefined, /bolt:.*服务器中止了操作（ended）/],
+  ['Neo.TransientError.Transaction.Terminated', undefined, /bolt:.*服务器中止了操作（ended）/],
+])('%s with a limit of %s seconds', (code, seconds, message) => {
+  const error = neo4jError(new Neo4jError('ended', code, '50N42', 'ended'), target, seconds);
+  expect(error).toBeInstanceOf(StoreError);
+  expect(String(error)).toMatch(message);
+  expect(String(error)).not.toMatch(/undefined/);
+});
