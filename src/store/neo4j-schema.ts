@@ -56,6 +56,8 @@ const names = (link: Link, statement: string): Promise<Set<unknown>> =>
     return new Set(records.map((record) => record.get('name')));
   });
 
+const indexes = (link: Link): Promise<Set<unknown>> => names(link, 'SHOW INDEXES YIELD name RETURN name');
+
 const uniqueness = (link: Link): Promise<Set<unknown>> =>
   names(
     link,
@@ -63,27 +65,33 @@ const uniqueness = (link: Link): Promise<Set<unknown>> =>
   );
 
 /** Other people's schema can stand in the way: their index on our label, our name for something else. */
-const refused = (reason: string): StoreError =>
-  new StoreError(
+function refused(name: string, reason: string): StoreError {
+  const [zh, en] =
+    name === CONSTRAINT
+      ? [`唯一性约束 ${OWN_LABEL}(id)`, `the uniqueness constraint ${OWN_LABEL}(id)`]
+      : [`索引 ${name}`, `index ${name}`];
+  return new StoreError(
     say(
-      `无法建立唯一性约束 ${OWN_LABEL}(id)：${reason}；请先在数据库中改名或删除占用它的索引、约束（SHOW INDEXES、SHOW CONSTRAINTS），再载入`,
-      `cannot make ${OWN_LABEL}(id) unique: ${reason}; rename or drop the index or constraint in its place (SHOW INDEXES, SHOW CONSTRAINTS), then load again`,
+      `无法建立${zh}：${reason}；请先在数据库中改名或删除占用它的索引、约束（SHOW INDEXES、SHOW CONSTRAINTS），再载入`,
+      `cannot make ${en}: ${reason}; rename or drop the index or constraint in its place (SHOW INDEXES, SHOW CONSTRAINTS), then load again`,
     ),
   );
+}
 
-async function make(link: Link, { statement }: SchemaItem): Promise<void> {
+async function make(link: Link, { name, statement }: SchemaItem): Promise<void> {
   try {
     await inSession(link, neo4j.session.WRITE, (tx) => tx.run(statement));
   } catch (error) {
     const { code = '', message } = error as { code?: string; message: string };
-    if (/Neo\.(ClientError|DatabaseError)\.Schema/.test(code)) throw refused(message.split('\n')[0] ?? '');
+    if (/Neo\.(ClientError|DatabaseError)\.Schema/.test(code))
+      throw refused(name, message.split('\n')[0] ?? '');
     throw error;
   }
 }
 
 /** Makes what is missing and waits for it. The same constraint under another name serves as well. */
 export async function applySchema(link: Link): Promise<void> {
-  const found = await names(link, 'SHOW INDEXES YIELD name RETURN name');
+  const found = await indexes(link);
   const unique = await uniqueness(link);
   const missing = NEO4J_SCHEMA.filter(({ name }) =>
     name === CONSTRAINT ? unique.size === 0 : !found.has(name),
@@ -92,7 +100,11 @@ export async function applySchema(link: Link): Promise<void> {
   if (missing.length === 0) return;
   if (unique.size === 0 && (await uniqueness(link)).size === 0) {
     const taken = say(`名称 ${CONSTRAINT} 已另作他用`, `the name ${CONSTRAINT} is taken by something else`);
-    throw refused(taken);
+    throw refused(CONSTRAINT, taken);
   }
-  await inSession(link, neo4j.session.READ, (tx) => tx.run('CALL db.awaitIndexes(60)'));
+  // Other people's indexes may have failed, or take long. One of theirs that serves as ours has another name.
+  const made = await indexes(link);
+  for (const { name } of missing.filter((item) => made.has(item.name))) {
+    await inSession(link, neo4j.session.READ, (tx) => tx.run('CALL db.awaitIndex($name, 60)', { name }));
+  }
 }

@@ -245,6 +245,18 @@ describe.runIf(withNeo4j)('loading again', () => {
       expect((await run('SHOW CONSTRAINTS YIELD name RETURN name')).flat()).toEqual(['theirs']);
     });
 
+    test('an index of others may serve as ours, or have failed', async () => {
+      await dropAll();
+      await run('CREATE INDEX theirs FOR (n:Town) ON (n.name)');
+      await run('CREATE (:Big {text: $text})', { text: 'x'.repeat(40_000) });
+      await run('CREATE INDEX failed FOR (n:Big) ON (n.text)');
+      await run('CALL db.awaitIndexes(30)').catch(() => undefined);
+      expect(await run("SHOW INDEXES YIELD name, state WHERE name = 'failed' RETURN state")).toEqual([
+        ['FAILED'],
+      ]);
+      expect((await store.load(graph)).nodes.created).toBeGreaterThan(0);
+    });
+
     test.each([
       ['our name for something else', 'CREATE CONSTRAINT zhentu_id FOR (n:Other) REQUIRE n.x IS UNIQUE'],
       ['an index in its place', 'CREATE INDEX theirs FOR (n:Zhentu) ON (n.id)'],
