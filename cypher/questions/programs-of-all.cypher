@@ -1,15 +1,13 @@
 // 哪些政策行动是所有提交报告的乡镇都在实施的？
 // en: Which programmes do all reporting towns carry out?
 // columns: 政策行动, 镇数, 乡镇, 最早年份
-// example: => ["污水零直排区",5,["岚桥街道","望塘乡","白芦镇","青禾镇","鹤汀镇"],2022]
-//
-// What is only planned is not yet carried out, and does not tell the first year.
+// example: => ["全域土地综合整治",5,["岚桥街道","望塘乡","白芦镇","青禾镇","鹤汀镇"],2022]
 MATCH (r:Report)
 WITH count(DISTINCT r.town) AS units
 MATCH (r:Report)
 WITH DISTINCT units, r.town AS unit
 MATCH (t:Town|Region)-[e:实施]->(p:Program)
-WHERE t.id = unit AND coalesce(e.status, 'done') IN ['done', 'ongoing']
+WHERE t.id = unit
 WITH units, p, t, min(e.year) AS since
 ORDER BY t.name, t.id SKIP 0
 WITH units, p, collect(t.name) AS towns, count(t) AS number, min(since) AS first

@@ -3,12 +3,10 @@
 // param town = "": 乡镇的名称或其开头；空为所有乡镇 | name of the town, or how it begins; empty for all towns
 // columns: 乡镇, 政策行动, 最早年份
 // example: town=望塘 => ["望塘乡","和美乡村",2023]
-//
-// What is only planned is not yet carried out, and does not tell the first year.
 MATCH (r:Report)
 WITH DISTINCT r.town AS unit
 MATCH (t:Town|Region)-[e:实施]->(p:Program)
-WHERE t.id = unit AND coalesce(e.status, 'done') IN ['done', 'ongoing']
+WHERE t.id = unit
 WITH p, t, min(e.year) AS since
 WITH p, count(t) AS number, min(t.id) AS sole, min(since) AS first
 WHERE number = 1

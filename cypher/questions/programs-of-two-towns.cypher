@@ -5,7 +5,6 @@
 // columns: 乡镇甲, 乡镇乙, 政策行动, 甲最早年份, 乙最早年份
 // example: townA=青禾 townB=白芦 => ["青禾镇","白芦镇","全域土地综合整治",2022,2023]
 //
-// What is only planned is not yet carried out, and does not tell the first year.
 // Where neither is given, a pair stands once: a.id < b.id.
 MATCH (r:Report)
 WITH DISTINCT r.town AS unitA
@@ -13,10 +12,10 @@ MATCH (s:Report)
 WITH DISTINCT unitA, s.town AS unitB
 WHERE unitA <> unitB AND ($townA <> '' OR $townB <> '' OR unitA < unitB)
 MATCH (a:Town|Region)-[e:实施]->(p:Program)
-WHERE a.id = unitA AND a.name STARTS WITH $townA AND coalesce(e.status, 'done') IN ['done', 'ongoing']
+WHERE a.id = unitA AND a.name STARTS WITH $townA
 WITH unitB, a, p, min(e.year) AS sinceA
 MATCH (b:Town|Region)-[f:实施]->(p)
-WHERE b.id = unitB AND b.name STARTS WITH $townB AND coalesce(f.status, 'done') IN ['done', 'ongoing']
+WHERE b.id = unitB AND b.name STARTS WITH $townB
 WITH a, b, p, sinceA, min(f.year) AS sinceB
 RETURN a.name AS 乡镇甲, b.name AS 乡镇乙, p.name AS 政策行动, sinceA AS 甲最早年份, sinceB AS 乙最早年份
 ORDER BY a.name, b.name, p.name, a.id, b.id, p.id

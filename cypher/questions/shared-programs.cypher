@@ -2,15 +2,14 @@
 // en: Which programmes do several reporting towns carry out?
 // param minTowns = 2: 至少几个乡镇 | at least so many towns
 // columns: 政策行动, 镇数, 乡镇, 最早年份
-// example: minTowns=3 => ["污水零直排区",5,["岚桥街道","望塘乡","白芦镇","青禾镇","鹤汀镇"],2022]
+// example: minTowns=3 => ["全域土地综合整治",5,["岚桥街道","望塘乡","白芦镇","青禾镇","鹤汀镇"],2022]
 //
 // A reporting unit is one that a report in the graph is the report of: towns only named in passing do not count,
-// and a county's own report counts as the county's. What is only planned is not
-// yet carried out, and does not tell the first year.
+// and a county's own report counts as the county's.
 MATCH (r:Report)
 WITH DISTINCT r.town AS unit
 MATCH (t:Town|Region)-[e:实施]->(p:Program)
-WHERE t.id = unit AND coalesce(e.status, 'done') IN ['done', 'ongoing']
+WHERE t.id = unit
 WITH p, t, min(e.year) AS since
 WITH p, t, since
 ORDER BY t.name, t.id SKIP 0
