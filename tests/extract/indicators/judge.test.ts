@@ -58,7 +58,7 @@ describe('figures', () => {
 
 describe('names', () => {
   const { figures } = readingOf(
-    '“三联工程”解决诉求2170件，恒远精工有限公司投资2亿元建成6.5万平方米厂房，其中10亿元以上项目3个。',
+    '“红马甲”走访农户1200户，恒远精工有限公司投资2亿元建成6.5万平方米厂房，其中10亿元以上项目3个。',
   );
   const candidates = figures.lines.flatMap((line) => line.candidates);
   test('are taken from the sentence, with marks in pairs, each once', () => {

@@ -175,7 +175,7 @@ export const addNameEvidence = (
     sink.add(88, Math.min(start - at.left[0], LONG));
     sink.add(89, naming.acts(text) ? 1 : 0);
     sink.add(90, naming.opened(text) ? 1 : 0);
-    // A verb within: “三联工程”|解决诉求.
+    // A verb within: “红马甲”|走访农户.
     let verbs = 0;
     let last = NOTHING;
     for (let k = start + 1; k < end - 1; k++) {

@@ -73,7 +73,7 @@ export const namesFor = (scene: Scene, { reading, previous, from }: Candidate): 
     for (const length of [...TOPICS, previous.length - own.length, previous.length])
       if (length > 1 && length <= previous.length)
         add('joined', previous.slice(0, length) + own, null, [ownStart, end]);
-    // 新建中心村5个、|建成|13个
+    // 新增口袋公园6个、|改造|9个
     const carried = scene.naming.carried(previous);
     if (carried !== '') add('joined', own + previous.slice(carried.length), [ownStart, end], null);
   }
@@ -89,7 +89,7 @@ export const namesFor = (scene: Scene, { reading, previous, from }: Candidate): 
     const text = norm.slice(noun, to);
     add('behind', text, null, [noun, to]);
     if (verbSpan) add('verb', norm.slice(...verbSpan) + text, verbSpan, [noun, to]);
-    // 142个|项目投产: 投产项目
+    // 27个|厂房交付: 交付厂房
     if (text.length >= 2 * SHORTEST) {
       const turned = text.slice(-SHORTEST) + text.slice(0, -SHORTEST);
       add('turned', turned, [to - SHORTEST, to], [noun, to - SHORTEST]);
