@@ -51,6 +51,7 @@ const SOURCES = [
   'package-lock.json',
   'tsconfig.json',
   'tsconfig.build.json',
+  'bundle.config.ts',
 ];
 // Written after the last build step, so a build that broke off half-way is not taken for a whole one.
 const STAMP = 'dist/.complete';
