@@ -39,7 +39,11 @@ const sameValue = (a: unknown, b: unknown): boolean =>
   a === b ||
   (Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((item, i) => item === b[i]));
 
-function sameProps(columns: Columns, wanted: Props, found: Readonly<Record<string, unknown>>): boolean {
+export function sameProps(
+  columns: Columns,
+  wanted: Props,
+  found: Readonly<Record<string, unknown>>,
+): boolean {
   for (const name in columns) {
     if (!sameValue(wanted[name] ?? null, found[name] ?? null)) return false;
   }

@@ -1,136 +1,148 @@
 /**
- * Rows into Neo4j: what is there is read and compared before anything is written, batch by batch.
+ * Rows into Neo4j: what is there is read and compared before anything is written.
  *
  * So the counts are true (the server counts a SET of an equal value as a change), an unchanged graph writes nothing,
  * and a load that was interrupted continues by being run again. Rows come sorted, and one transaction follows the
  * other: two that lock the same town in another order would stop each other.
  */
-import neo4j from 'neo4j-driver';
+import { STORE_EDGE_TYPES } from '../schema.js';
 import { batches } from './batches.js';
 import { EDGE_COLUMNS, NODE_COLUMNS } from './columns.js';
-import {
-  addCounts,
-  type Counts,
-  compareEdges,
-  compareNodes,
-  type Existing,
-  type LoadReport,
-  NO_COUNTS,
-} from './compare.js';
-import { inSession, type Link, write } from './neo4j-session.js';
-import { fromDriver, propsToDriver } from './neo4j-values.js';
-import { type EdgeRow, groupRows, type NodeRow, type Rows } from './rows.js';
-import { countOwnNodes, mergeEdges, mergeNodes, readEdges, readNodes } from './statements.js';
+import { addCounts, type Counts, type LoadReport, NO_COUNTS, sameProps } from './compare.js';
+import { type FoundEdge, type FoundNode, openEdgeReading, readNodeRows } from './neo4j-read.js';
+import { type Link, write } from './neo4j-session.js';
+import { propsToDriver } from './neo4j-values.js';
+import { type EdgeRow, groupRows, type NodeRow, type Props, type Rows } from './rows.js';
+import { mergeEdges, mergeNodes } from './statements.js';
 import { type Foreign, withForeignEvidence, withForeignNames } from './versions.js';
 
 export interface RowsOptions {
   readonly dryRun: boolean;
-  /** The rows are all there shall be: what other reports say of a node goes with them. */
-  readonly prune: boolean;
-  /** Whether a report is one that this load neither brings nor replaces; what it supports stays. */
   readonly foreign: Foreign;
-  /** Reports that this load brings or replaces. */
-  readonly reports: readonly string[];
+  /** Reports that this load brings or replaces; null where there are no others that could share a node. */
+  readonly reports: readonly string[] | null;
   readonly step: (rows: number) => void;
+  /** Told of relationships that are none of the rows', if all are read. */
+  readonly stray: (type: EdgeRow['type'], found: FoundEdge) => void;
 }
 
-interface Found extends Existing {
-  /** Ids of nodes that foreign reports name. */
-  readonly shared?: ReadonlySet<string>;
+export interface Loaded extends LoadReport {
+  /** `stray` was told of all there are. */
+  readonly readAll: boolean;
 }
 
-const NOTHING: Existing = new Map();
-
-const read = (link: Link, statement: string, params: object): Promise<Found> =>
-  inSession(link, neo4j.session.READ, async (tx) => {
-    const { records } = await tx.run(statement, params);
-    const found = new Map<string, Record<string, unknown>>();
-    const shared = new Set<string>();
-    for (const record of records) {
-      const id = String(record.get('id'));
-      found.set(id, fromDriver(record.get('props')) as Record<string, unknown>);
-      if (record.has('shared') && record.get('shared') === true) shared.add(id);
-    }
-    return Object.assign(found, { shared });
-  });
-
-/** False on a database that this program has never written to: there is nothing to compare with. */
-const holdsOwnNodes = (link: Link): Promise<boolean> =>
-  inSession(link, neo4j.session.READ, async (tx) => {
-    const { records } = await tx.run(countOwnNodes);
-    return records.some((record) => neo4j.int(record.get('n')).toNumber() > 0);
-  });
-
-const nodeValue = ({ id, label, props }: NodeRow): object => ({
+const nodeValue = ({ row: { id, label, props }, state }: Pending<NodeRow>): object => ({
   id,
-  props: propsToDriver(NODE_COLUMNS[label], props),
+  props: propsToDriver(NODE_COLUMNS[label], props, state === 'missing'),
 });
 
-const edgeValue = ({ id, from, to, props }: EdgeRow): object => ({
+const edgeValue = ({ row: { id, from, to, props }, state }: Pending<EdgeRow>): object => ({
   id,
   from,
   to,
-  props: propsToDriver(EDGE_COLUMNS, props),
+  props: propsToDriver(EDGE_COLUMNS, props, state === 'missing'),
 });
 
-/** `created` takes up the ids of nodes that were not there: nothing can hang on those yet. */
+/** A row and what is known of it: missing until something is found, which then says the same or does not. */
+interface Pending<T> {
+  row: T;
+  state: 'missing' | 'same' | 'differs';
+}
+
+type PendingRows<T> = ReadonlyMap<string, Pending<T>>;
+
+const pendingOf = <T extends { readonly id: string }>(rows: readonly T[]): PendingRows<T> =>
+  new Map(rows.map((row) => [row.id, { row, state: 'missing' }]));
+
+/** Notes what a row shall be, and whether it is so already; bears being told twice, and says whether it is news. */
+function settle<T extends { readonly props: Props }>(
+  pending: Pending<T>,
+  props: Props,
+  same: boolean,
+): boolean {
+  const news = pending.state === 'missing';
+  pending.state = same ? 'same' : 'differs';
+  if (!same) pending.row = { ...pending.row, props };
+  return news;
+}
+
+const changed = <T>(pending: PendingRows<T>): Pending<T>[] =>
+  [...pending.values()].filter(({ state }) => state !== 'same');
+
+function countsOf<T>(pending: PendingRows<T>): Counts {
+  const write = changed(pending);
+  const created = write.filter(({ state }) => state === 'missing').length;
+  return { created, updated: write.length - created, unchanged: pending.size - write.length, removed: 0 };
+}
+
+async function writeAll<T>(
+  link: Link,
+  statement: string,
+  rows: readonly Pending<T>[],
+  value: (row: Pending<T>) => object,
+  { dryRun, step }: RowsOptions,
+): Promise<void> {
+  for (const batch of batches(rows)) {
+    if (!dryRun) await write(link, statement, batch.map(value));
+    step(batch.length);
+  }
+}
+
+/** Returns the ids of nodes that were not there as well: nothing can hang on those yet. */
 async function loadNodes(
   link: Link,
   rows: readonly NodeRow[],
-  created: Set<string>,
-  { dryRun, prune, reports, step }: RowsOptions,
-): Promise<Counts> {
-  let total = NO_COUNTS;
-  const compare = await holdsOwnNodes(link);
-  for (const batch of [...groupRows(rows, (row) => row.label).values()].flatMap((group) => batches(group))) {
-    const { label } = batch[0] as NodeRow;
-    const ids = batch.map((row) => row.id);
-    const found: Found = compare ? await read(link, readNodes, { ids, reports }) : NOTHING;
-    const wanted = batch.map((row) => {
-      const old = !prune && found.shared?.has(row.id) ? found.get(row.id) : undefined;
-      return old ? { ...row, props: withForeignNames(NODE_COLUMNS[label], row.props, old) } : row;
-    });
-    const changes = compareNodes(wanted, found);
-    if (!dryRun && changes.write.length > 0) {
-      await write(link, mergeNodes(label), changes.write.map(nodeValue));
-    }
-    for (const id of ids) if (!found.has(id)) created.add(id);
-    total = addCounts(total, changes.counts);
-    step(batch.length);
+  options: RowsOptions,
+): Promise<{ counts: Counts; created: ReadonlySet<string> }> {
+  const pending = pendingOf(rows);
+  const visit = ({ props: found, labels, shared }: FoundNode): void => {
+    const known = pending.get(found.id as string);
+    if (!known) return;
+    const { label, props: own } = known.row;
+    const columns = NODE_COLUMNS[label];
+    const props = shared ? withForeignNames(columns, own, found) : own;
+    const same = labels.includes(label) && sameProps(columns, props, found);
+    if (settle(known, props, same) && same) options.step(1);
+  };
+  await readNodeRows(link, rows, options.reports, visit);
+  const write = changed(pending);
+  for (const [label, group] of groupRows(write, ({ row }) => row.label)) {
+    await writeAll(link, mergeNodes(label as NodeRow['label']), group, nodeValue, options);
   }
-  return total;
+  const created = new Set(write.filter(({ state }) => state === 'missing').map(({ row }) => row.id));
+  return { counts: countsOf(pending), created };
 }
 
 async function loadEdges(
   link: Link,
   rows: readonly EdgeRow[],
   created: ReadonlySet<string>,
-  { dryRun, foreign, step }: RowsOptions,
-): Promise<Counts> {
-  let total = NO_COUNTS;
-  for (const batch of [...groupRows(rows, (row) => row.type).values()].flatMap((group) => batches(group))) {
-    const { type } = batch[0] as EdgeRow;
-    const known = batch
-      .filter(({ from, to }) => !created.has(from) && !created.has(to))
-      .map(({ id, from, to }) => ({ id, from, to }));
-    const found = known.length > 0 ? await read(link, readEdges(type), { rows: known }) : NOTHING;
-    const wanted = batch.map((row) => {
-      const old = found.get(row.id);
-      return old ? { ...row, props: withForeignEvidence(EDGE_COLUMNS, row.props, old, foreign) } : row;
+  options: RowsOptions,
+): Promise<{ counts: Counts; readAll: boolean }> {
+  const isKnown = ({ from, to }: EdgeRow): boolean => !created.has(from) && !created.has(to);
+  const groups = groupRows(rows, (row) => row.type);
+  const known = new Map([...groups].map(([type, group]) => [type, group.filter(isKnown)]));
+  const reading = await openEdgeReading(link, [...known.values()].flat().length);
+  let counts = NO_COUNTS;
+  for (const type of STORE_EDGE_TYPES) {
+    const group = groups.get(type) ?? [];
+    const pending = pendingOf(group);
+    await reading.read(type, known.get(type) ?? [], (found) => {
+      const of = pending.get(found.props.id as string);
+      if (!of || of.row.from !== found.from || of.row.to !== found.to) return options.stray(type, found);
+      const props = withForeignEvidence(EDGE_COLUMNS, of.row.props, found.props, options.foreign);
+      const same = sameProps(EDGE_COLUMNS, props, found.props);
+      if (settle(of, props, same) && same) options.step(1);
     });
-    const changes = compareEdges(wanted, found);
-    if (!dryRun && changes.write.length > 0) {
-      await write(link, mergeEdges(type), changes.write.map(edgeValue));
-    }
-    total = addCounts(total, changes.counts);
-    step(batch.length);
+    await writeAll(link, mergeEdges(type), changed(pending), edgeValue, options);
+    counts = addCounts(counts, countsOf(pending));
   }
-  return total;
+  return { counts, readAll: reading.all };
 }
 
 /** Nodes before the relationships between them. */
-export async function loadRows(link: Link, rows: Rows, options: RowsOptions): Promise<LoadReport> {
-  const created = new Set<string>();
-  const nodes = await loadNodes(link, rows.nodes, created, options);
-  return { nodes, relationships: await loadEdges(link, rows.edges, created, options) };
+export async function loadRows(link: Link, rows: Rows, options: RowsOptions): Promise<Loaded> {
+  const { counts: nodes, created } = await loadNodes(link, rows.nodes, options);
+  const { counts: relationships, readAll } = await loadEdges(link, rows.edges, created, options);
+  return { nodes, relationships, readAll };
 }

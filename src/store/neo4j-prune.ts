@@ -9,7 +9,7 @@ import { STORE_EDGE_TYPES, type StoreEdgeType } from '../schema.js';
 import { batches } from './batches.js';
 import type { LoadReport } from './compare.js';
 import { inSession, type Link, write } from './neo4j-session.js';
-import type { Rows } from './rows.js';
+import { groupRows, type Rows } from './rows.js';
 import { deleteEdges, deleteNodes, readHeldNodes, readOwnEdges, readOwnNodes } from './statements.js';
 
 export interface EdgeKey {
@@ -70,24 +70,40 @@ export const sizeOf = ({ edges, nodes }: PrunePlan): Removed => ({
 });
 
 /**
- * Carries a plan out; returns what the server removed. Reports go last: while an old version is there, a load that
- * was interrupted here is known to be unfinished.
+ * Carries a plan out; returns what the server removed. What says that there is something to remove goes last: the
+ * `提及` of a node with the node, and reports after all, so a load that was interrupted here is finished by the next.
  */
 export async function prune(link: Link, plan: PrunePlan): Promise<Removed> {
   const removed = { nodes: 0, relationships: 0 };
-  for (const [type, edges] of plan.edges) {
-    for (const batch of batches(edges)) {
-      const { counters } = await write(link, deleteEdges(type), batch);
-      removed.relationships += counters.updates().relationshipsDeleted ?? 0;
+  const remove = async (statement: string, rows: readonly unknown[]): Promise<void> => {
+    for (const batch of batches(rows)) {
+      const { nodesDeleted = 0, relationshipsDeleted = 0 } = (
+        await write(link, statement, batch)
+      ).counters.updates();
+      removed.nodes += nodesDeleted;
+      removed.relationships += relationshipsDeleted;
     }
-  }
+  };
   const isReport = (id: string): boolean => id.startsWith('Report:');
-  for (const nodes of [plan.nodes.filter((id) => !isReport(id)), plan.nodes.filter(isReport)]) {
-    for (const batch of batches(nodes)) {
-      const { counters } = await write(link, deleteNodes, batch);
-      removed.nodes += counters.updates().nodesDeleted ?? 0;
-    }
-  }
+  const nodes = new Set(plan.nodes.filter((id) => !isReport(id)));
+  const mentions = plan.edges.get('提及') ?? [];
+  const byNode = groupRows(
+    mentions.filter(({ to }) => nodes.has(to)),
+    ({ to }) => to,
+  );
+  for (const [type, edges] of plan.edges) if (type !== '提及') await remove(deleteEdges(type), edges);
+  await remove(
+    deleteNodes,
+    [...nodes].map((id) => ({ id, mentions: (byNode.get(id) ?? []).map((edge) => edge.id) })),
+  );
+  await remove(
+    deleteEdges('提及'),
+    mentions.filter(({ to }) => !nodes.has(to)),
+  );
+  await remove(
+    deleteNodes,
+    plan.nodes.filter(isReport).map((id) => ({ id, mentions: [] })),
+  );
   return removed;
 }
 

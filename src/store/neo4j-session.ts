@@ -18,8 +18,13 @@ export async function inSession<T>(
   mode: SessionMode,
   work: (tx: ManagedTransaction) => Promise<T>,
   timeoutSeconds?: number,
+  fetchSize?: number,
 ): Promise<T> {
-  const session = driver.session({ defaultAccessMode: mode, ...(database && { database }) });
+  const session = driver.session({
+    defaultAccessMode: mode,
+    ...(database && { database }),
+    ...(fetchSize !== undefined && { fetchSize }),
+  });
   const config = timeoutSeconds ? { timeout: Math.ceil(timeoutSeconds * 1000) } : {};
   try {
     return mode === neo4j.session.READ

@@ -13,14 +13,19 @@ export function toDriver(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, toDriver(item)]));
 }
 
-/** A row's properties: integer columns as integers, the others (17.0 among the numbers) as they are. */
-export const propsToDriver = (columns: Columns, props: Props): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.entries(columns).map(([name, type]) => {
-      const value = props[name] ?? null;
-      return [name, type === 'integer' && typeof value === 'number' ? neo4j.int(value) : value];
-    }),
-  );
+/**
+ * A row's properties: integer columns as integers, the others (17.0 among the numbers) as they are. Nulls, which take
+ * a value away, are left out of a `fresh` row: there is nothing to take from, and most columns state nothing.
+ */
+export function propsToDriver(columns: Columns, props: Props, fresh = false): Record<string, unknown> {
+  const out: Record<string, unknown> = {};
+  for (const name in columns) {
+    const value = props[name] ?? null;
+    if (value === null && fresh) continue;
+    out[name] = columns[name] === 'integer' && typeof value === 'number' ? neo4j.int(value) : value;
+  }
+  return out;
+}
 
 const node = ({ labels, properties }: Node): unknown =>
   stated({ label: labels.find((label) => label !== OWN_LABEL) ?? '' }, plainProps(properties));
@@ -39,9 +44,9 @@ const plainProps = (props: object): Record<string, unknown> =>
 /** What the driver returns as plain JSON values; dates and points as text. */
 export function fromDriver(value: unknown): unknown {
   if (typeof value === 'bigint') return Number(value);
+  if (typeof value !== 'object' || value === null) return value;
   if (neo4j.isInt(value)) return value.toNumber();
   if (Array.isArray(value)) return value.map(fromDriver);
-  if (value === null || typeof value !== 'object') return value;
   if (neo4j.isNode(value)) return node(value);
   if (neo4j.isRelationship(value)) return relationship(value);
   if (neo4j.isPath(value)) return path(value);

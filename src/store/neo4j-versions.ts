@@ -1,26 +1,28 @@
 /**
- * Removing what only the old version of a corrected report supported: relationships, then nodes.
+ * Removing what reports no longer say: relationships, then nodes. A corrected report has another id, and what only its
+ * old version supported goes; one that was read again with other settings has the same, and what it no longer gives goes.
  *
- * Facts that another report supports as well lose the old version's evidence and stay. Planned before it is done, so
- * that a dry run can say it; what is removed bears the marks of this program, as in neo4j-prune.ts.
+ * Facts that another report supports as well lose this evidence and stay. Planned before it is done, so that a dry run
+ * can say it; what is removed bears the marks of this program, as in neo4j-prune.ts.
  */
 import neo4j from 'neo4j-driver';
 import { STORE_EDGE_TYPES, type StoreEdgeType } from '../schema.js';
 import { batches } from './batches.js';
 import { type EdgeKey, type PrunePlan, prune, type Removed, select } from './neo4j-prune.js';
+import type { FoundEdge } from './neo4j-read.js';
 import { inSession, type Link, write } from './neo4j-session.js';
 import type { Rows } from './rows.js';
-import { readEdgesByEvidence, readLooseNodes, readOwnReports, readTies, setEvidence } from './statements.js';
+import { readEdgesByReport, readLooseNodes, readOwnReports, readTies, setEvidence } from './statements.js';
 import { reportOf, type StoredReport } from './versions.js';
 
-interface Supported extends EdgeKey {
+/** A relationship that these reports support, or did, and that the graph no longer has. */
+export interface Supported extends EdgeKey {
   readonly type: StoreEdgeType;
   /** What is left of its evidence; empty where nothing is. */
   readonly evidence: readonly string[];
 }
 
 export interface VersionPlan {
-  readonly reports: readonly StoredReport[];
   readonly removal: PrunePlan;
   /** Facts that stay with less evidence, and that the load itself does not write. */
   readonly weakened: readonly Supported[];
@@ -36,28 +38,41 @@ export const readReports = (link: Link): Promise<StoredReport[]> =>
     });
   });
 
+/** So many openings every piece of evidence is compared with. */
+const REPORTS_AT_ONCE = 100;
+
 const opening = (id: string): string => `{"report":${JSON.stringify(id)}`;
 
-async function supported(link: Link, old: ReadonlySet<string>, rows: Rows): Promise<Supported[]> {
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+/** What is found beside the rows, if it is a fact of ours and one of these reports supports it. */
+export function supportedBy(
+  reports: ReadonlySet<string>,
+  type: StoreEdgeType,
+  { props: { id, evidence }, from, to }: FoundEdge,
+): Supported | null {
+  if (!isText(id) || !isText(from) || !isText(to) || !id.startsWith(`${type}|${from}|${to}|`)) return null;
+  if (type === '提及') return reports.has(from) ? { id, type, from, to, evidence: [] } : null;
+  if (!Array.isArray(evidence) || !evidence.every(isText)) return null;
+  const left = evidence.filter((text) => !reports.has(reportOf(text)));
+  return left.length < evidence.length ? { id, type, from, to, evidence: left } : null;
+}
+
+/** As a load that reads all relationships is told of them, for one that reads its own only. */
+export async function readStrays(link: Link, reports: ReadonlySet<string>, rows: Rows): Promise<Supported[]> {
   const written = new Set(rows.edges.map(({ id }) => id));
   const found: Supported[] = [];
-  for (const type of STORE_EDGE_TYPES) {
-    const params = { openings: [...old].map(opening), reports: [...old] };
-    const edges = await select<Supported>(
-      link,
-      readEdgesByEvidence(type),
-      params,
-      ({ id }) => !written.has(id),
-    );
-    found.push(
-      ...edges.map((edge) => ({
-        ...edge,
-        type,
-        evidence: (edge.evidence ?? []).filter((text) => !old.has(reportOf(text))),
-      })),
-    );
+  for (const statement of readEdgesByReport) {
+    for (const batch of batches([...reports], REPORTS_AT_ONCE)) {
+      const params = { reports: batch, openings: batch.map(opening) };
+      const edges = await select<Supported>(link, statement, params, ({ id }) => !written.has(id));
+      for (const { type, from, to, id, evidence } of edges) {
+        const stray = supportedBy(reports, type, { props: { id, evidence }, from, to });
+        if (stray) found.push(stray);
+      }
+    }
   }
-  return found;
+  return [...new Map(found.map((edge) => [edge.id, edge])).values()];
 }
 
 /** Ends of what goes, and the old reports: those of them that nothing else hangs on. */
@@ -81,14 +96,13 @@ async function loose(
   return { nodes, kept };
 }
 
-/** What the new versions in `rows` take the place of; writes nothing. */
+/** What becomes of `edges`, which the rows no longer have, and of the reports that are `old`; writes nothing. */
 export async function planVersions(
   link: Link,
   rows: Rows,
-  reports: readonly StoredReport[],
+  old: readonly string[],
+  edges: readonly Supported[],
 ): Promise<VersionPlan> {
-  const old = new Set(reports.map(({ id }) => id));
-  const edges = old.size > 0 ? await supported(link, old, rows) : [];
   const gone = edges.filter(({ evidence }) => evidence.length === 0);
   const stays = new Set([
     ...rows.nodes.map(({ id }) => id),
@@ -96,8 +110,8 @@ export async function planVersions(
   ]);
   // An earlier load may have been ended between removing relationships and removing nodes.
   const left =
-    old.size > 0
-      ? await select<{ id: string }>(link, readLooseNodes, { reports: [...old] }, ({ id }) => !stays.has(id))
+    old.length > 0
+      ? await select<{ id: string }>(link, readLooseNodes, { reports: old }, ({ id }) => !stays.has(id))
       : [];
   const candidates = new Set([
     ...old,
@@ -109,7 +123,6 @@ export async function planVersions(
     STORE_EDGE_TYPES.map((type) => [type, gone.filter((edge) => edge.type === type)] as const),
   );
   return {
-    reports,
     removal: { edges: byType, nodes, kept },
     weakened: edges.filter(({ evidence }) => evidence.length > 0),
   };

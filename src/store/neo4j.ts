@@ -6,14 +6,21 @@ import type { Graph } from '../model.js';
 import { addCounts, type LoadReport, NO_COUNTS } from './compare.js';
 import { addressError, brokenError, neo4jError } from './neo4j-errors.js';
 import { loadRows } from './neo4j-load.js';
-import { type PrunePlan, planPrune, prune, type Removed, sizeOf, withRemoved } from './neo4j-prune.js';
+import { type PrunePlan, planPrune, prune, sizeOf, withRemoved } from './neo4j-prune.js';
 import { applySchema } from './neo4j-schema.js';
 import { inSession, type Link } from './neo4j-session.js';
 import { fromDriver, toDriver } from './neo4j-values.js';
-import { planVersions, readReports, replaceVersions } from './neo4j-versions.js';
+import {
+  planVersions,
+  readReports,
+  readStrays,
+  replaceVersions,
+  type Supported,
+  supportedBy,
+} from './neo4j-versions.js';
 import { collecting } from './plain.js';
 import { readOnlyError } from './readonly.js';
-import { graphRows } from './rows.js';
+import { graphRows, type Rows } from './rows.js';
 import {
   BATCH_OF_ROWS,
   type LoadOptions,
@@ -23,7 +30,7 @@ import {
   type Store,
   type StreamEnd,
 } from './store.js';
-import { supersededBy } from './versions.js';
+import { foreignTo, type StoredReport, supersededBy } from './versions.js';
 
 /** A server that does not answer is reported within seconds, not after the driver's half minute. */
 const PATIENCE = {
@@ -38,37 +45,64 @@ const planned = ({ edges, nodes }: PrunePlan): LoadReport['plan'] => ({
   relationships: [...edges.values()].flat().map(({ id }) => id),
 });
 
+/** What the reports of a load no longer say goes. */
+async function replace(
+  link: Link,
+  rows: Rows,
+  old: readonly StoredReport[],
+  strays: readonly Supported[],
+  report: LoadReport,
+  dryRun: boolean,
+): Promise<LoadReport> {
+  const plan = await planVersions(
+    link,
+    rows,
+    old.map(({ id }) => id),
+    strays,
+  );
+  const weakened = { ...NO_COUNTS, updated: plan.weakened.length };
+  const changed = { ...report, relationships: addCounts(report.relationships, weakened) };
+  const removed = dryRun ? sizeOf(plan.removal) : await replaceVersions(link, plan);
+  return {
+    ...withRemoved(changed, removed, plan.removal.kept),
+    ...(old.length > 0 && { superseded: old.map(({ title, year }) => ({ title, year })) }),
+    ...(dryRun && { plan: planned(plan.removal) }),
+  };
+}
+
 async function loadGraph(link: Link, graph: Graph, options: LoadOptions): Promise<LoadReport> {
   const { dryRun = false, prune: pruning = false, progress } = options;
   const rows = graphRows(graph);
   if (!dryRun) await applySchema(link);
   // With `prune` the graph is all there shall be: no report is foreign to it.
-  const old = pruning ? [] : supersededBy(graph.reports, await readReports(link));
-  const reports = [...graph.reports, ...old].map(({ id }) => id);
-  const known = new Set(reports);
+  const stored = pruning ? [] : await readReports(link);
+  const old = supersededBy(graph.reports, stored);
+  const known = new Set([...graph.reports, ...old].map(({ id }) => id));
   const total = rows.nodes.length + rows.edges.length;
   let done = 0;
-  const report = await loadRows(link, rows, {
+  const strays = new Map<string, Supported>();
+  const { readAll, ...report } = await loadRows(link, rows, {
     dryRun,
-    prune: pruning,
-    reports,
-    foreign: (id) => !pruning && !known.has(id),
+    reports: stored.every(({ id }) => known.has(id)) ? null : [...known],
+    foreign: foreignTo(pruning ? null : known, [...stored, ...graph.reports]),
     step: (n) => {
       done += n;
       progress?.(done, total);
     },
+    stray: (type, found) => {
+      const stray = pruning ? null : supportedBy(known, type, found);
+      if (stray) strays.set(stray.id, stray);
+    },
   });
-  if (!pruning && old.length === 0) return report;
-  const versions = pruning ? null : await planVersions(link, rows, old);
-  const plan = versions ? versions.removal : await planPrune(link, rows);
-  const remove = (): Promise<Removed> => (versions ? replaceVersions(link, versions) : prune(link, plan));
-  const weakened = { ...NO_COUNTS, updated: versions?.weakened.length ?? 0 };
-  const changed = { ...report, relationships: addCounts(report.relationships, weakened) };
-  return {
-    ...withRemoved(changed, dryRun ? sizeOf(plan) : await remove(), plan.kept),
-    ...(versions && { superseded: old.map(({ title, year }) => ({ title, year })) }),
-    ...(dryRun && { plan: planned(plan) }),
-  };
+  if (pruning) {
+    const plan = await planPrune(link, rows);
+    const removed = dryRun ? sizeOf(plan) : await prune(link, plan);
+    return { ...withRemoved(report, removed, plan.kept), ...(dryRun && { plan: planned(plan) }) };
+  }
+  const again = new Set(stored.map(({ id }) => id).filter((id) => known.has(id)));
+  const left = readAll ? [...strays.values()] : await readStrays(link, again, rows);
+  if (left.length === 0 && old.length === 0) return report;
+  return replace(link, rows, old, left, report, dryRun);
 }
 
 /** READ mode is routing, not access control: the server's own reading of the text decides. */

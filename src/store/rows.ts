@@ -38,7 +38,9 @@ export interface Rows {
 }
 
 // A lone surrogate has no UTF-8 form: stored, it would come back different and look changed at every load.
-const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\uFFFD');
+// Most texts hold no half of a pair at all, and that is told sooner.
+const wellFormed = (text: string): string =>
+  /[\ud800-\udfff]/.test(text) ? text.replace(/\p{Surrogate}/gu, '\uFFFD') : text;
 
 function coerce(type: ColumnType, value: unknown): Value {
   if (value === null || value === undefined) return null;
@@ -50,8 +52,15 @@ function coerce(type: ColumnType, value: unknown): Value {
   return type === 'integer' ? Math.round(number) : number;
 }
 
-const fill = (columns: Columns, values: Readonly<Record<string, unknown>>): Props =>
-  Object.fromEntries(Object.entries(columns).map(([name, type]) => [name, coerce(type, values[name])]));
+/** `derived` goes before `values`; they are not united first, which for an edge costs as much as all the rest. */
+function fill(columns: Columns, values: object, derived: Readonly<Record<string, unknown>> = {}): Props {
+  const stated = values as Readonly<Record<string, unknown>>;
+  const props: Record<string, Value> = {};
+  for (const name in columns) {
+    props[name] = coerce(columns[name] as ColumnType, name in derived ? derived[name] : stated[name]);
+  }
+  return props;
+}
 
 const UNITS: Readonly<Record<string, number>> = { '': 1, 万: 1e4, 亿: 1e8, 万亿: 1e12 };
 
@@ -64,14 +73,20 @@ export function yuanOf(amount: string | undefined): number | null {
 const reportRow = (report: GraphReport): NodeRow => ({
   id: wellFormed(report.id),
   label: 'Report',
-  props: fill(NODE_COLUMNS.Report, { ...report, name: report.title, aliases: [] }),
+  props: fill(NODE_COLUMNS.Report, report, { name: report.title, aliases: [] }),
 });
 
-const nodeRow = ({ id, label, name, aliases, props }: GraphNode): NodeRow => ({
-  id: wellFormed(id),
-  label,
-  props: fill(NODE_COLUMNS[label], { ...props, id, name, aliases }),
-});
+function nodeRow({ id, label, name, aliases, props }: GraphNode): NodeRow {
+  if (!NODE_LABELS.includes(label)) {
+    throw new StoreError(
+      say(
+        `图中的节点“${id}”不合本体：没有类型 ${label}（见 schema.ts 的 ENTITY_TYPES）`,
+        `node "${id}" of the graph breaks the ontology: there is no type ${label} (see ENTITY_TYPES in schema.ts)`,
+      ),
+    );
+  }
+  return { id: wellFormed(id), label, props: fill(NODE_COLUMNS[label], props, { id, name, aliases }) };
+}
 
 // Keys in a fixed order: the string is compared with what the store holds.
 const evidenceText = ({ report, start, end, text, rule }: Evidence): string =>
@@ -108,8 +123,7 @@ function edgeRow(edge: GraphEdge, labels: ReadonlyMap<string, NodeLabel>): EdgeR
   const from = wellFormed(edge.from);
   const to = wellFormed(edge.to);
   const [fromLabel, toLabel] = endLabels(edge.type, edge.id, labels.get(from), labels.get(to));
-  const props = fill(EDGE_COLUMNS, {
-    ...edge,
+  const props = fill(EDGE_COLUMNS, edge, {
     yuan: yuanOf(edge.amount),
     evidence: edge.evidence.map(evidenceText),
   });
@@ -129,6 +143,17 @@ function mentionRows(node: GraphNode, labels: ReadonlyMap<string, NodeLabel>): E
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+/** Groups in the order of the list, rows of each by id. Grouped first: what comes sorted is then hardly compared. */
+function inOrder<T extends { readonly id: string }, K>(
+  rows: readonly T[],
+  kinds: readonly K[],
+  kindOf: (row: T) => K,
+): T[] {
+  const groups = new Map<K, T[]>(kinds.map((kind) => [kind, []]));
+  for (const row of rows) groups.get(kindOf(row))?.push(row);
+  return [...groups.values()].flatMap((group) => group.sort((a, b) => compareText(a.id, b.id)));
+}
+
 function refuseTwice(rows: readonly { readonly id: string }[]): void {
   const seen = new Set<string>();
   for (const { id } of rows) {
@@ -146,17 +171,15 @@ function refuseTwice(rows: readonly { readonly id: string }[]): void {
 
 /** The rows of a graph. Throws StoreError for an id that stands twice or an edge outside the ontology. */
 export function graphRows(graph: Graph): Rows {
-  const nodes = [...graph.nodes.map(nodeRow), ...graph.reports.map(reportRow)].sort(
-    (a, b) => NODE_LABELS.indexOf(a.label) - NODE_LABELS.indexOf(b.label) || compareText(a.id, b.id),
-  );
+  const unsorted = [...graph.nodes.map(nodeRow), ...graph.reports.map(reportRow)];
+  const nodes = inOrder(unsorted, NODE_LABELS, (row) => row.label);
   refuseTwice(nodes);
   const labels = new Map(nodes.map((row) => [row.id, row.label]));
-  const edges = [
+  const unsortedEdges = [
     ...graph.edges.map((edge) => edgeRow(edge, labels)),
     ...graph.nodes.flatMap((node) => mentionRows(node, labels)),
-  ].sort(
-    (a, b) => STORE_EDGE_TYPES.indexOf(a.type) - STORE_EDGE_TYPES.indexOf(b.type) || compareText(a.id, b.id),
-  );
+  ];
+  const edges = inOrder(unsortedEdges, STORE_EDGE_TYPES, (row) => row.type);
   refuseTwice(edges);
   return { nodes, edges };
 }

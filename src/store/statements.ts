@@ -6,7 +6,7 @@
  * so nodes that others made are never touched. The embedded engine wants tables first, and types a list of
  * parameters by its first row, hence numbers travel as text there and every column is cast.
  */
-import { NODE_LABELS, type NodeLabel, STORE_EDGE_TYPES, type StoreEdgeType } from '../schema.js';
+import { EDGE_TYPES, NODE_LABELS, type NodeLabel, STORE_EDGE_TYPES, type StoreEdgeType } from '../schema.js';
 import { type Columns, type ColumnType, EDGE_COLUMNS, EDGE_ENDS, NODE_COLUMNS } from './columns.js';
 
 /** The second label of every node in Neo4j. */
@@ -19,15 +19,46 @@ export const quote = (name: string): string => `\`${name.replaceAll('`', '``')}\
 /** → n. Read from the count store, whatever the size. */
 export const countOwnNodes = `MATCH (n:${OWN_LABEL}) RETURN count(n) AS n`;
 
-/** `$ids`; `$reports`: list of ids → id, props, shared (a report that is none of `$reports` names it). */
-export const readNodes = `UNWIND $ids AS id MATCH (n:${OWN_LABEL} {id: id}) RETURN n.id AS id, properties(n) AS props, EXISTS { MATCH (n)<-[:提及]-(r:${OWN_LABEL}) WHERE NOT r.id IN $reports } AS shared`;
+/** → n: how many relationships there are of each type of ours, in that order, whoever made them; from the count store. */
+export const countEdges = `RETURN [${STORE_EDGE_TYPES.map((type) => `COUNT { ()-[:${quote(type)}]->() }`).join(', ')}] AS n`;
+
+/** Every property of ours that a node of any label may have: what readNodes returns, in this order. */
+export const NODE_FIELDS: readonly string[] = [
+  ...new Set(NODE_LABELS.flatMap((label) => Object.keys(NODE_COLUMNS[label]))),
+];
+
+/** What readEdges returns of an edge, in this order. */
+export const EDGE_FIELDS: readonly string[] = Object.keys(EDGE_COLUMNS);
+
+// Values one by one: a map of properties would bring their names with every row.
+const valuesOf = (variable: string, fields: readonly string[]): string =>
+  fields.map((name) => `${variable}.${quote(name)}`).join(', ');
+
+/** Of all nodes, or of those that a load is about. */
+export type Extent = 'all' | 'listed';
+
+const matchNodes: Readonly<Record<Extent, string>> = {
+  all: `MATCH (n:${OWN_LABEL})`,
+  listed: `UNWIND $ids AS id MATCH (n:${OWN_LABEL} {id: id})`,
+};
 
 /**
- * `$rows`: list of {id, from, to} → id, props. OPTIONAL makes the planner find both ends first: in one pattern
- * it walks all edges of one end, and a town at the hub has thousands.
+ * `$ids` if listed; `$reports` if `sharing`: list of ids → NODE_FIELDS, labels, shared (a report that is none of
+ * `$reports` names it).
  */
-export const readEdges = (type: StoreEdgeType): string =>
-  `UNWIND $rows AS row MATCH (a:${OWN_LABEL} {id: row.from}), (b:${OWN_LABEL} {id: row.to}) OPTIONAL MATCH (a)-[e:${quote(type)} {id: row.id}]->(b) WITH e WHERE e IS NOT NULL RETURN e.id AS id, properties(e) AS props`;
+export const readNodes = (extent: Extent, sharing: boolean): string =>
+  `${matchNodes[extent]} RETURN ${valuesOf('n', NODE_FIELDS)}, labels(n), ${sharing ? `EXISTS { MATCH (n)<-[:提及]-(r:${OWN_LABEL}) WHERE NOT r.id IN $reports }` : 'false'}`;
+
+/**
+ * `$rows` if listed: list of {id, from, to} → EDGE_FIELDS, from, to. OPTIONAL makes the planner find both ends first:
+ * in one pattern it walks all edges of one end, and a town at the hub has thousands.
+ */
+export const readEdges = (extent: Extent, type: StoreEdgeType): string =>
+  `${
+    extent === 'all'
+      ? `MATCH (a:${OWN_LABEL})-[e:${quote(type)}]->(b:${OWN_LABEL})`
+      : `UNWIND $rows AS row MATCH (a:${OWN_LABEL} {id: row.from}), (b:${OWN_LABEL} {id: row.to}) OPTIONAL MATCH (a)-[e:${quote(type)} {id: row.id}]->(b) WITH a, e, b WHERE e IS NOT NULL`
+  } RETURN ${valuesOf('e', EDGE_FIELDS)}, a.id, b.id`;
 
 /** `$rows`: list of {id, props}. `+=` keeps what users add to a node; a null takes away what is no longer stated. */
 export const mergeNodes = (label: NodeLabel): string =>
@@ -58,13 +89,16 @@ export const readOwnEdges = (type: StoreEdgeType): string =>
 export const readHeldNodes = `UNWIND $ids AS id MATCH (n:${OWN_LABEL} {id: id}) WHERE EXISTS { MATCH (n)-[e]-(m) WHERE NOT coalesce(m:${OWN_LABEL} AND type(e) IN $types AND ${isOwnEdge('startNode(e)', 'endNode(e)')}, false) } RETURN n.id AS id`;
 
 /** → what tells a report's old version, of every report of ours. */
-export const readOwnReports = `MATCH (r:${OWN_LABEL}:Report) WHERE r.id STARTS WITH 'Report:' RETURN r.id AS id, r.title AS title, r.path AS path, r.town AS town, r.year AS year ORDER BY id`;
+export const readOwnReports = `MATCH (r:${OWN_LABEL}:Report) WHERE r.id STARTS WITH 'Report:' RETURN r.id AS id, r.title AS title, r.path AS path, r.town AS town, r.year AS year, r.published AS published ORDER BY id`;
 
-/** `$openings`: how evidence of some reports begins; `$reports`: their ids → id, from, to, evidence of what they support. */
-export const readEdgesByEvidence = (type: StoreEdgeType): string =>
-  type === '提及'
-    ? `UNWIND $reports AS report MATCH (a:${OWN_LABEL} {id: report})-[e:${quote(type)}]->(b:${OWN_LABEL}) WHERE ${isOwnEdge('a', 'b')} RETURN e.id AS id, a.id AS from, b.id AS to, e.evidence AS evidence`
-    : `MATCH (a:${OWN_LABEL})-[e:${quote(type)}]->(b:${OWN_LABEL}) WHERE any(text IN e.evidence WHERE any(opening IN $openings WHERE text STARTS WITH opening)) AND ${isOwnEdge('a', 'b')} RETURN e.id AS id, a.id AS from, b.id AS to, e.evidence AS evidence`;
+/**
+ * `$reports`: ids; `$openings`: how their evidence begins → id, type, from, to, evidence of what they support.
+ * A report names both ends of what it supports (resolve), so only what hangs on those is looked at.
+ */
+export const readEdgesByReport: readonly string[] = [
+  `UNWIND $reports AS report MATCH (:${OWN_LABEL} {id: report})-[:提及]->(a:${OWN_LABEL}) WITH DISTINCT a MATCH (a)-[e:${EDGE_TYPES.map(quote).join('|')}]->(b:${OWN_LABEL}) WHERE CASE WHEN valueType(e.evidence) STARTS WITH 'LIST<STRING' THEN any(text IN e.evidence WHERE any(opening IN $openings WHERE text STARTS WITH opening)) ELSE false END AND ${isOwnEdge('a', 'b')} RETURN e.id AS id, type(e) AS type, a.id AS from, b.id AS to, e.evidence AS evidence`,
+  `UNWIND $reports AS report MATCH (a:${OWN_LABEL} {id: report})-[e:提及]->(b:${OWN_LABEL}) WHERE ${isOwnEdge('a', 'b')} RETURN e.id AS id, type(e) AS type, a.id AS from, b.id AS to, [] AS evidence`,
+];
 
 /** `$rows`: list of {id, from, to, evidence}; finds both ends first, as readEdges does. */
 export const setEvidence = (type: StoreEdgeType): string =>
@@ -77,8 +111,12 @@ export const readTies = `UNWIND $ids AS id MATCH (n:${OWN_LABEL} {id: id}) OPTIO
 export const deleteEdges = (type: StoreEdgeType): string =>
   `UNWIND $rows AS row MATCH (a:${OWN_LABEL} {id: row.from}), (b:${OWN_LABEL} {id: row.to}) OPTIONAL MATCH (a)-[e:${quote(type)} {id: row.id}]->(b) DELETE e`;
 
-/** `$rows`: list of ids. Without DETACH: a relationship somebody made in the meantime keeps its node. */
-export const deleteNodes = `UNWIND $rows AS id MATCH (n:${OWN_LABEL} {id: id}) WHERE NOT EXISTS { (n)--() } DELETE n`;
+/**
+ * `$rows`: list of {id, mentions: ids of the `提及` that go with the node}. In one transaction: what names a node is
+ * how the next load finds it, should this one be ended here. Without DETACH: a relationship somebody made in the
+ * meantime keeps its node.
+ */
+export const deleteNodes = `UNWIND $rows AS row MATCH (n:${OWN_LABEL} {id: row.id}) OPTIONAL MATCH (n)<-[e:提及]-(:${OWN_LABEL}) WHERE e.id IN row.mentions DELETE e WITH DISTINCT n WHERE NOT EXISTS { (n)--() } DELETE n`;
 
 // ---- the embedded engine ----
 
@@ -144,6 +182,9 @@ export type CopyTarget =
 
 const literal = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
 
+/** The engine reads a file name as a pattern; a sign in brackets is the sign itself. */
+const fileLiteral = (file: string): string => literal(file.replace(/[*?[]/g, '[$&]'));
+
 /** A CSV file without a header: ends of the edge, if it is one, then the columns named. All are read as text. */
 export function copyFrom(target: CopyTarget, columns: Columns, file: string, divider: string): string {
   const ends = 'type' in target ? ['e0', 'e1'] : [];
@@ -157,7 +198,7 @@ export function copyFrom(target: CopyTarget, columns: Columns, file: string, div
   const into = quote('type' in target ? target.type : target.label);
   const names = Object.keys(columns).map(quote).join(', ');
   const between = 'type' in target ? ` (from='${target.from}', to='${target.to}')` : '';
-  return `COPY ${into}(${names}) FROM (LOAD WITH HEADERS (${read}) FROM ${literal(file)} (header=false, parallel=false, escape='"', quote='"', delim=',') RETURN ${[...ends, ...cells].join(', ')})${between}`;
+  return `COPY ${into}(${names}) FROM (LOAD WITH HEADERS (${read}) FROM ${fileLiteral(file)} (header=false, parallel=false, escape='"', quote='"', delim=',') RETURN ${[...ends, ...cells].join(', ')})${between}`;
 }
 
 /** → node */

@@ -7,9 +7,9 @@
  */
 import type { GraphReport } from '../model.js';
 import type { Columns } from './columns.js';
-import type { Props, Value } from './rows.js';
+import { type Props, type Value, yuanOf } from './rows.js';
 
-export type StoredReport = Pick<GraphReport, 'id' | 'title' | 'path' | 'town' | 'year'>;
+export type StoredReport = Pick<GraphReport, 'id' | 'title' | 'path' | 'town' | 'year' | 'published'>;
 
 /**
  * Same unit, same year, and the same file or the same title. Where town or year is not known they tell nothing apart,
@@ -33,12 +33,35 @@ export function supersededBy(
 // Evidence is text that begins with its report (rows.ts): cheaper than parsing every sentence.
 const REPORT = /^\{"report":"((?:[^"\\]|\\.)*)"/;
 
-export const reportOf = (evidence: string): string => {
+export function reportOf(evidence: string): string {
   const id = REPORT.exec(evidence)?.[1];
-  return id === undefined ? '' : (JSON.parse(`"${id}"`) as string);
-};
+  if (id === undefined) return '';
+  try {
+    return JSON.parse(`"${id}"`) as string;
+  } catch {
+    return '';
+  }
+}
 
-export type Foreign = (report: string) => boolean;
+/** The reports of a database beside those that a load brings. */
+export interface Foreign {
+  /** Whether a report is one that this load neither brings nor replaces; what it supports stays. */
+  readonly has: (report: string) => boolean;
+  /** Text that is greater for the newer report; empty for one that is not known. */
+  readonly age: (report: string) => string;
+}
+
+/** As resolve orders the reports of one folder. */
+const ageOf = ({ id, year, published }: StoredReport): string => `${year ?? 0} ${published ?? ''} ${id}`;
+
+/** `known`: ids of the reports a load brings or replaces; null where it is to be all there is. */
+export function foreignTo(known: ReadonlySet<string> | null, reports: readonly StoredReport[]): Foreign {
+  const ages = new Map(reports.map((report) => [report.id, ageOf(report)]));
+  return {
+    has: (report) => known !== null && !known.has(report),
+    age: (report) => ages.get(report) ?? '',
+  };
+}
 
 const list = (value: unknown): readonly string[] => (Array.isArray(value) ? (value as string[]) : []);
 
@@ -46,23 +69,37 @@ const list = (value: unknown): readonly string[] => (Array.isArray(value) ? (val
 const united = (own: readonly string[], others: readonly string[]): readonly string[] =>
   [...new Set([...own, ...others])].sort();
 
-const keepStated = (columns: Columns, own: Props, found: Readonly<Record<string, unknown>>): Props =>
+type Values = Readonly<Record<string, unknown>>;
+
+/** Of each column what the first states, and where it is silent what the second does. */
+const keepStated = (columns: Columns, first: Values, second: Values): Props =>
   Object.fromEntries(
-    Object.keys(columns).map((name) => [name, own[name] ?? (found[name] as Value | undefined) ?? null]),
+    Object.keys(columns).map((name) => [name, ((first[name] ?? second[name]) as Value | undefined) ?? null]),
   );
 
-/** An edge as it is to be stored: with the evidence that reports not loaded here gave it, and what they state. */
-export function withForeignEvidence(
-  columns: Columns,
-  own: Props,
-  found: Readonly<Record<string, unknown>>,
-  foreign: Foreign,
-): Props {
-  const others = list(found.evidence).filter((text) => foreign(reportOf(text)));
+const newestOf = (evidence: readonly string[], { age }: Foreign): string =>
+  evidence
+    .map((text) => age(reportOf(text)))
+    .sort()
+    .at(-1) ?? '';
+
+/**
+ * An edge as it is to be stored: with the evidence that reports not loaded here gave it, and what they state. Where
+ * two differ in amount, count or level, that of the newest report stands, whichever folder was loaded last.
+ */
+export function withForeignEvidence(columns: Columns, own: Props, found: Values, foreign: Foreign): Props {
+  const evidence = list(own.evidence);
+  const others = list(found.evidence).filter((text) => foreign.has(reportOf(text)));
   if (others.length === 0) return own;
+  const newer = newestOf(others, foreign) > newestOf(evidence, foreign);
+  const stated = newer ? keepStated(columns, found, own) : keepStated(columns, own, found);
   return {
-    ...keepStated(columns, own, found),
-    evidence: united(list(own.evidence), others),
+    ...stated,
+    // Never that of another amount.
+    yuan: yuanOf(typeof stated.amount === 'string' ? stated.amount : undefined),
+    // An edge that is stated anywhere is not derived.
+    derived: own.derived && found.derived === true ? true : null,
+    evidence: united(evidence, others),
   };
 }
 
@@ -70,11 +107,7 @@ export function withForeignEvidence(
  * A node that reports not loaded here name as well: what only they state stays, and so does what it is called, or two
  * folders loaded in turn would rename it every time; the name given here becomes one more alias.
  */
-export function withForeignNames(
-  columns: Columns,
-  own: Props,
-  found: Readonly<Record<string, unknown>>,
-): Props {
+export function withForeignNames(columns: Columns, own: Props, found: Values): Props {
   const name = typeof found.name === 'string' ? found.name : own.name;
   const names = [...list(own.aliases), String(own.name)].filter((alias) => alias !== name);
   return {

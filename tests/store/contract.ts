@@ -93,7 +93,7 @@ export function storeContract(empty: () => Promise<Store>): void {
       ]);
       const evidence = await store.query('MATCH (:Village)-[e:获评]->() RETURN e.evidence ORDER BY e.id');
       expect(evidence.rows[0]?.[0]).toEqual([
-        '{"report":"Report:aaaaaaaaaaaaaaaa","start":3,"end":14,"text":"东坝村获评县级文明村。","rule":"test.获评"}',
+        '{"report":"Report:bbbbbbbbbbbbbbbb","start":3,"end":14,"text":"东坝村获评县级文明村。","rule":"test.获评"}',
       ]);
     });
 
@@ -130,6 +130,11 @@ export function storeContract(empty: () => Promise<Store>): void {
 
     const bad: readonly [string, Graph, RegExp][] = [
       ['edge outside the ontology', { ...graph, edges: [edge('任职', QINGHE, QINGHE)] }, /任职.*Town.*Town/],
+      [
+        'node outside the ontology',
+        { ...graph, nodes: [...graph.nodes, { ...node('Ship:x', '船'), label: 'Ship' as 'Town' }] },
+        /Ship:x.*没有类型 Ship/,
+      ],
       ['edge to nowhere', { ...graph, edges: [edge('位于', QINGHE, 'Town:x')] }, /Town:x.*不存在/],
       ['id twice', { ...graph, nodes: [...graph.nodes, node(QINGHE, '青禾镇')] }, /青禾镇.*两次/],
     ];

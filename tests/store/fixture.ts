@@ -64,6 +64,12 @@ const CIVILISED = `Honour:${COUNTY}/文明村`;
 const HIGH_TECH = 'Honour:国家高新技术企业';
 const INDICATOR = `Indicator:${COUNTY}/青禾镇/财政收入/2023/全年/done`;
 
+const OF_SONGXI: readonly string[] = [SONGXI, LIUHE];
+const saidInB = (item: GraphEdge): GraphEdge => ({
+  ...item,
+  evidence: item.evidence.map((piece) => ({ ...piece, report: REPORT_B })),
+});
+
 export const graph: Graph = {
   format: 'zhentu-graph',
   version: 1,
@@ -114,10 +120,8 @@ export const graph: Graph = {
     // Named in A's report, has none of its own: not a reporting town.
     edge('实施', `Town:${COUNTY}/石桥乡`, FIVE, { status: 'done', year: 2023 }),
     edge('指标', QINGHE, INDICATOR, { status: 'done', year: 2023 }),
-  ],
+  ].map((item) => (OF_SONGXI.includes(item.from) ? saidInB(item) : item)),
 };
-
-const OF_SONGXI: readonly string[] = [SONGXI, LIUHE];
 
 /** The graph without report B, and without what only that report supported. */
 export const graphOfA: Graph = {

@@ -8,7 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import neo4j, { type Driver } from 'neo4j-driver';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { buildGraph, openKnowledge } from '../../src/index.js';
-import type { Graph } from '../../src/model.js';
+import type { Graph, GraphEdge } from '../../src/model.js';
 import { packageFile } from '../../src/paths.js';
 import { openStore } from '../../src/store/open.js';
 import type { LoadOptions, LoadReport, Store } from '../../src/store/store.js';
@@ -146,6 +146,101 @@ describe.runIf(withNeo4j)('loading again', () => {
       expect(expected[2]).toBe(1);
       expect(removed(await store.load(corrected))).toEqual(expected);
       expect(await run('MATCH (p:Project)<-[e]-() RETURN type(e)')).toEqual([['批注']]);
+    });
+  });
+
+  // Alone, all that is there is read; beside much more, only what belongs to the load.
+  describe.each([
+    ['alone', 0],
+    ['beside a larger graph', 300],
+  ])('%s', (_name, many) => {
+    const others: Graph = {
+      ...graph,
+      reports: [
+        { ...(graph.reports[0] as Graph['reports'][number]), id: 'Report:dddddddddddddddd', year: 1999 },
+      ],
+      nodes: Array.from({ length: many }, (_, i) =>
+        node(`Project:多/${i}`, `工程${i}`, {}, [], ['Report:dddddddddddddddd']),
+      ),
+      edges: [],
+    };
+    beforeEach(async () => {
+      if (many > 0) await store.load(others);
+    });
+    const none = { created: 0, updated: 0, removed: 0 };
+
+    test('a report read again with other settings leaves nothing of what it gave before', async () => {
+      const less: Graph = {
+        ...graphOfA,
+        nodes: graphOfA.nodes.filter(({ label }) => label !== 'Project'),
+        edges: graphOfA.edges.filter(({ to }) => !to.startsWith('Project:')),
+      };
+      await store.load(less);
+      const expected = await everything();
+      await store.load(graphOfA);
+      const plan = await store.load(less, { dryRun: true });
+      const { nodes, relationships, superseded } = await store.load(less);
+      expect([nodes.removed, relationships.removed]).toEqual([
+        1,
+        graphOfA.edges.length - less.edges.length + 1,
+      ]);
+      expect([plan.nodes, plan.relationships]).toEqual([nodes, relationships]);
+      expect(superseded).toBeUndefined();
+      expect(await everything()).toEqual(expected);
+      expect(await store.load(less)).toMatchObject({ nodes: none, relationships: none });
+    });
+
+    test('what was ended while it removed goes at the next load', async () => {
+      const less: Graph = {
+        ...graphOfA,
+        nodes: graphOfA.nodes.filter(({ label }) => label !== 'Project'),
+        edges: [],
+      };
+      await store.load(less);
+      const expected = await everything();
+      await store.load(graphOfA);
+      await run('MATCH (:Zhentu)-[e]->(:Zhentu) WHERE type(e) <> "提及" DELETE e');
+      expect((await store.load(less)).nodes.removed).toBe(1);
+      expect(await everything()).toEqual(expected);
+    });
+
+    test('facts of two folders are the same whichever is loaded last', async () => {
+      const [fact] = graph.edges.filter(({ amount }) => amount) as [GraphEdge];
+      const project = graph.nodes.find(({ id }) => id === fact.to) as Graph['nodes'][number];
+      const said = { report: REPORT_B, start: 0, end: 3, text: '已开工', rule: 'test.开工' };
+      const ofB: Graph = {
+        ...graph,
+        reports: graph.reports.filter(({ id }) => id === REPORT_B),
+        nodes: [
+          node(QINGHE, '青禾镇', {}, [], [REPORT_B]),
+          node(SONGXI, '松溪镇', {}, [], [REPORT_B]),
+          { ...project, mentions: [{ report: REPORT_B, start: 0, end: 3, rule: 'test.name' }] },
+        ],
+        edges: [{ ...fact, amount: '2亿元', evidence: [said] }],
+      };
+      const facts = () => run('MATCH ()-[e:开工]->() RETURN properties(e)');
+      await store.load(graphOfA);
+      await store.load(ofB);
+      const expected = await facts();
+      expect(expected).toMatchObject([[{ amount: '2亿元', yuan: 200_000_000 }]]);
+      await clear();
+      if (many > 0) await store.load(others);
+      await store.load(ofB);
+      await store.load(graphOfA);
+      expect(await facts()).toEqual(expected);
+      expect(await store.load(ofB)).toMatchObject({ nodes: none, relationships: none });
+    });
+
+    test('what somebody changed by hand is put right, and counted', async () => {
+      await store.load(graphOfA);
+      const expected = await everything();
+      await run('MATCH ()-[:开工]->(n:Zhentu:Project) REMOVE n:Project');
+      await run('MATCH (n:Zhentu:Company) SET n.aliases = [1, 2]');
+      await run('MATCH ()-[e:开工]->() SET e.amount = "9亿元"');
+      await run('MATCH (:Village)-[e:获评]->() DELETE e');
+      const { nodes, relationships } = await store.load(graphOfA);
+      expect([nodes.updated, relationships.updated, relationships.created]).toEqual([2, 1, 1]);
+      expect(await everything()).toEqual(expected);
     });
   });
 

@@ -2,7 +2,13 @@ import { describe, expect, test } from 'vitest';
 import type { GraphReport } from '../../src/model.js';
 import { EDGE_COLUMNS, NODE_COLUMNS } from '../../src/store/columns.js';
 import { graphRows, yuanOf } from '../../src/store/rows.js';
-import { reportOf, supersededBy, withForeignEvidence, withForeignNames } from '../../src/store/versions.js';
+import {
+  foreignTo,
+  reportOf,
+  supersededBy,
+  withForeignEvidence,
+  withForeignNames,
+} from '../../src/store/versions.js';
 import { graph, QINGHE, SONGXI } from './fixture.js';
 
 const [loaded] = graph.reports as [GraphReport, ...GraphReport[]];
@@ -47,13 +53,33 @@ describe('what other reports support', () => {
   const row = graphRows(graph).edges.find(({ type }) => type === '开工')?.props ?? {};
   const [own] = row.evidence as readonly string[];
   const theirs = evidence('Report:theirs', '开工。');
-  const foreign = (report: string): boolean => report === 'Report:theirs';
-  const kept = (found: object) => withForeignEvidence(EDGE_COLUMNS, row, { ...found }, foreign);
+  const stored = (year: number): ReturnType<typeof foreignTo> =>
+    foreignTo(new Set([loaded.id, 'Report:old']), [loaded, { ...loaded, id: 'Report:theirs', year }]);
+  const older = stored(2022);
+  const kept = (found: object, foreign = older) =>
+    withForeignEvidence(EDGE_COLUMNS, row, { ...found }, foreign);
 
   test('an edge keeps their evidence, and what only they state', () => {
-    const props = kept({ evidence: [theirs], role: '业主', amount: '3亿元' });
+    const props = kept({ evidence: [theirs], role: '业主', amount: '3亿元', yuan: 300_000_000 });
     expect(props.evidence).toEqual([own, theirs].sort());
-    expect([props.role, props.amount]).toEqual(['业主', '1.2亿元']);
+    expect([props.role, props.amount, props.yuan]).toEqual(['业主', '1.2亿元', 120_000_000]);
+  });
+
+  test('of two amounts the newest report’s stands, with its yuan', () => {
+    const found = { evidence: [theirs], amount: '3万美元', count: 2 };
+    const props = kept(found, stored(2024));
+    expect([props.amount, props.yuan, props.count]).toEqual(['3万美元', null, 2]);
+    expect(kept({ evidence: [theirs] }, stored(2024)).amount).toBe('1.2亿元');
+    // Of a report that is not there nobody knows the year.
+    expect(kept(found, foreignTo(new Set([loaded.id]), [loaded])).amount).toBe('1.2亿元');
+  });
+
+  test('what is stated anywhere is not derived', () => {
+    const derived = { ...row, derived: true };
+    const both = (found: object) => withForeignEvidence(EDGE_COLUMNS, derived, { ...found }, older).derived;
+    expect(both({ evidence: [theirs], derived: true })).toBe(true);
+    expect(both({ evidence: [theirs] })).toBe(null);
+    expect(kept({ evidence: [theirs], derived: true }).derived).toBe(null);
   });
 
   test('in the same order whoever was loaded last', () => {
