@@ -11,17 +11,9 @@ import { say } from '../messages.js';
 import type { Graph } from '../model.js';
 import { NODE_LABELS, STORE_EDGE_TYPES } from '../schema.js';
 import { compareEdges, compareNodes, type Existing, type LoadReport, NO_COUNTS } from './compare.js';
-import {
-  EMBEDDED_FILE,
-  type OpenFile,
-  openFile,
-  readAll,
-  readStamp,
-  stampIsOurs,
-  stampOf,
-  writeFileWhole,
-} from './embedded-file.js';
+import { EMBEDDED_FILE, type OpenFile, openFile, readAll, writeFileWhole } from './embedded-file.js';
 import { ask, propsOf } from './embedded-query.js';
+import { readStamp, stampIsOurs, stampOf } from './embedded-stamp.js';
 import { askTimed } from './embedded-timed.js';
 import { collecting, firstLine } from './plain.js';
 import { readOnlyError, refuseFileAccess } from './readonly.js';
