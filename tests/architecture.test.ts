@@ -108,6 +108,7 @@ const OUTSIDE: Readonly<Record<string, readonly string[]>> = {
     'neo4j-driver',
     'node:child_process',
     'node:crypto',
+    'node:events',
     'node:fs',
     'node:fs/promises',
     'node:path',

@@ -5,7 +5,7 @@
  * numbers, may be longer than anybody waits; a thread that is in it cannot be stopped. A crash of the engine ends that
  * process only, and is said in one line.
  */
-import { type ChildProcess, fork } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { StoreError } from '../errors.js';
 import { type Language, language, say } from '../messages.js';
 import { packageFile } from '../paths.js';
@@ -20,7 +20,7 @@ export interface TimedRequest {
   readonly language: Language;
 }
 
-/** What the process says: that it begins, rows, the end, or what is wrong. */
+/** What the process says: that it begins, rows (the next only when it is told `more`), the end, or what is wrong. */
 export type TimedAnswer =
   | { readonly kind: 'begun' }
   | {
@@ -30,6 +30,9 @@ export type TimedAnswer =
     }
   | { readonly kind: 'end'; readonly end: StreamEnd }
   | { readonly kind: 'error'; readonly message: string };
+
+/** Said to the process when rows have been read. */
+export const MORE = 'more';
 
 const SCRIPT = packageFile('dist/store/embedded-child.js');
 
@@ -44,35 +47,56 @@ const crashed = (): StoreError =>
 /** What a timer of Node can hold; with more it would go off at once. */
 const LONGEST_MS = 2 ** 31 - 1;
 
-function follow(child: ChildProcess, seconds: number, sink: Sink): Promise<StreamEnd> {
-  return new Promise((resolve, reject) => {
-    let timer: NodeJS.Timeout | undefined;
-    let settled = false;
-    const fail = (error: unknown): void => {
-      settled = true;
+/** Counts what the query takes, not what its reader takes. */
+function openClock(seconds: number, over: () => void): { run(): void; stop(): void } {
+  let left = seconds * 1000;
+  let since = 0;
+  let timer: NodeJS.Timeout | undefined;
+  return {
+    run() {
+      since = performance.now();
+      timer = setTimeout(over, Math.min(left, LONGEST_MS));
+    },
+    stop() {
+      if (timer === undefined) return;
       clearTimeout(timer);
+      timer = undefined;
+      left -= performance.now() - since;
+    },
+  };
+}
+
+/** Of a process what is needed to follow it. */
+interface Followed {
+  on(event: 'message', listener: (message: TimedAnswer) => void): unknown;
+  on(event: 'error' | 'exit', listener: (reason: unknown) => void): unknown;
+  send(message: string): unknown;
+}
+
+/** Hands rows to `sink` as the process tells them; one batch after the other, so that they pile up nowhere. */
+export function follow(child: Followed, seconds: number, sink: Sink): Promise<StreamEnd> {
+  return new Promise((resolve, reject) => {
+    const clock = openClock(seconds, () => fail(timeoutError(seconds)));
+    const fail = (error: unknown): void => {
+      clock.stop();
       reject(error);
     };
-    // Rows are handed over one batch after the other; the end waits for the last.
-    let handedOver: Promise<void> = Promise.resolve();
+    const handOver = async (rows: Extract<TimedAnswer, { kind: 'rows' }>): Promise<void> => {
+      await sink(rows.columns, rows.rows);
+      clock.run();
+      child.send(MORE);
+    };
     const answer = (message: TimedAnswer): void => {
-      if (message.kind === 'begun') {
-        timer = setTimeout(() => fail(timeoutError(seconds)), Math.min(seconds * 1000, LONGEST_MS));
-      } else if (message.kind === 'rows') {
-        handedOver = handedOver.then(() => (settled ? undefined : sink(message.columns, message.rows)));
-        handedOver.catch(fail);
-      } else if (message.kind === 'end') {
-        // What is left is the reader's time, not the query's.
-        clearTimeout(timer);
-        handedOver.then(() => resolve(message.end), fail);
-      } else fail(new StoreError(message.message));
+      clock.stop();
+      if (message.kind === 'begun') clock.run();
+      else if (message.kind === 'rows') handOver(message).catch(fail);
+      else if (message.kind === 'end') resolve(message.end);
+      else fail(new StoreError(message.message));
     };
     child.on('message', answer);
     child.on('error', fail);
-    child.on('exit', () => {
-      clearTimeout(timer);
-      handedOver.then(() => fail(crashed()), fail);
-    });
+    // Whatever was said before is heard first.
+    child.on('exit', () => fail(crashed()));
   });
 }
 

@@ -1,12 +1,14 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { EventEmitter } from 'node:events';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate } from 'node:timers/promises';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { StoreError } from '../../src/errors.js';
 import type { Graph } from '../../src/model.js';
 import { EMBEDDED_FILE, openFile } from '../../src/store/embedded-file.js';
+import { follow, MORE } from '../../src/store/embedded-timed.js';
 import { openStore } from '../../src/store/open.js';
 import type { Store } from '../../src/store/store.js';
 import { dump, storeContract } from './contract.js';
@@ -121,12 +123,36 @@ test('a time limit is the query’s, not its reader’s, and may be longer than 
   await store.load(graph);
   const all = 'UNWIND range(1, 2000) AS x RETURN x';
   let read = 0;
-  await store.stream(all, {}, { timeoutSeconds: 3 }, async (_columns, rows) => {
-    await sleep(1000);
-    read += rows.length;
-  });
+  // Only the reader lets time pass.
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+  try {
+    await store.stream(all, {}, { timeoutSeconds: 3 }, (_columns, rows) => {
+      vi.advanceTimersByTime(60_000);
+      read += rows.length;
+    });
+  } finally {
+    vi.useRealTimers();
+  }
   expect(read).toBe(2000);
   expect((await store.query(all, {}, { timeoutSeconds: 2 ** 31 })).rows).toHaveLength(2000);
+});
+
+test('under a time limit the next rows are asked for when the last are read', async () => {
+  const said: unknown[] = [];
+  const child = Object.assign(new EventEmitter(), { send: (message: unknown) => said.push(message) > 0 });
+  const done: (() => void)[] = [];
+  const following = follow(child, 60, () => new Promise<void>((resolve) => done.push(resolve)));
+  child.emit('message', { kind: 'begun' });
+  for (const i of [1, 2]) {
+    child.emit('message', { kind: 'rows', columns: ['x'], rows: [[i]] });
+    await setImmediate();
+    expect(said).toHaveLength(i - 1);
+    done.at(-1)?.();
+    await setImmediate();
+    expect(said).toEqual(Array(i).fill(MORE));
+  }
+  child.emit('message', { kind: 'end', end: { truncated: true } });
+  expect(await following).toEqual({ truncated: true });
 });
 
 test('a reader that fails is handed no further rows', async () => {
@@ -143,7 +169,7 @@ test('a reader that fails is handed no further rows', async () => {
     },
   );
   expect(String(await failure(failing))).toMatch(/full/);
-  await sleep(50);
+  await setImmediate();
   expect(batches).toBe(1);
 });
 
@@ -191,6 +217,16 @@ describe('large groups, which go by way of CSV', () => {
     }
     expect((await store.load({ ...large(text), edges: [] })).nodes.updated).toBe(0);
   });
+});
+
+test.each(['[a]', 'a*', 'a?b', "a'b", '中 文'])('a folder may be called %s', async (name) => {
+  const dir = join(await newDir(), name);
+  // What the name would stand for, were it a pattern.
+  await mkdir(join(dir, '../ab'), { recursive: true });
+  const store = await open(dir);
+  const projects = Array.from({ length: 600 }, (_, i) => node(`Project:多/${i}`, `工程${i}`));
+  await store.load({ ...graph, nodes: [...graph.nodes, ...projects] });
+  expect((await store.query('MATCH (p:Project) RETURN count(p)')).rows).toEqual([[601]]);
 });
 
 describe('statements that reach beyond the graph are refused', () => {
