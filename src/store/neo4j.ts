@@ -19,7 +19,7 @@ import {
   supportedBy,
 } from './neo4j-versions.js';
 import { collecting } from './plain.js';
-import { readOnlyError } from './readonly.js';
+import { readOnlyError, refuseBeyondGraph } from './readonly.js';
 import { graphRows, type Rows } from './rows.js';
 import {
   BATCH_OF_ROWS,
@@ -107,6 +107,7 @@ async function loadGraph(link: Link, graph: Graph, options: LoadOptions): Promis
 
 /** READ mode is routing, not access control: the server's own reading of the text decides. */
 async function refuseWrites(tx: ManagedTransaction, cypher: string, params: object): Promise<void> {
+  refuseBeyondGraph(cypher);
   const { summary } = await tx.run(`EXPLAIN ${cypher.replace(/^\s*(EXPLAIN|PROFILE)\b/i, '')}`, params);
   if (summary.queryType !== 'r') throw readOnlyError();
 }
