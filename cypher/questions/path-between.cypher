@@ -7,11 +7,12 @@
 //
 // At most four steps. Counties and reports join everything to everything: no path leads through them. Where the same
 // things are joined by several facts, the first by id stands for them. The embedded engine must know the ends before
-// it walks, hence reporting towns are told from the others afterwards.
+// it walks, hence reporting towns are told from the others afterwards. Beside the graph a Neo4j may hold what others made,
+// with aliases that are no list: those are not looked into, and no path leads over relationships of theirs.
 MATCH (a), (b)
 WHERE a.id <> b.id AND NOT a.id STARTS WITH 'Report:' AND NOT b.id STARTS WITH 'Report:'
-  AND (($from = '' AND a.id STARTS WITH 'Town:') OR ($from <> '' AND (a.name = $from OR $from IN a.aliases)))
-  AND (($to = '' AND b.id STARTS WITH 'Town:') OR ($to <> '' AND (b.name = $to OR $to IN b.aliases)))
+  AND (($from = '' AND a.id STARTS WITH 'Town:') OR ($from <> '' AND (a.name = $from OR CASE WHEN valueType(a.aliases) STARTS WITH 'LIST' THEN $from IN a.aliases ELSE false END)))
+  AND (($to = '' AND b.id STARTS WITH 'Town:') OR ($to <> '' AND (b.name = $to OR CASE WHEN valueType(b.aliases) STARTS WITH 'LIST' THEN $to IN b.aliases ELSE false END)))
   AND ($from <> '' OR $to <> '' OR a.id < b.id)
 MATCH (r:Report)
 WHERE $from <> '' OR r.town = a.id
@@ -21,6 +22,7 @@ WHERE $to <> '' OR r.town = b.id
 WITH DISTINCT a, b
 MATCH p = allShortestPaths((a)-[:位于|获评|规划|签约|落户|供地|开工|在建|竣工|投产|验收|实施|属于|入驻|合作|举办|拥有|任职*..4]-(b))
 WHERE none(n IN nodes(p) WHERE n.id STARTS WITH 'Region:' AND n.id <> a.id AND n.id <> b.id)
+  AND all(e IN relationships(p) WHERE e.id STARTS WITH (type(e) + '|'))
 WITH a, b, length(p) AS steps, [n IN nodes(p) | n.name] AS names, [e IN relationships(p) | head(e.evidence)] AS sentences,
   reduce(text = '', n IN nodes(p) | text + n.name + ' ') AS spoken, reduce(text = '', n IN nodes(p) | text + n.id + ' ') AS ids,
   reduce(text = '', e IN relationships(p) | text + e.id + ' ') AS facts

@@ -8,12 +8,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { questionParams } from '../../src/commands/query.js';
 import { StoreError } from '../../src/errors.js';
 import { openStore } from '../../src/store/open.js';
-import { loadQuestions } from '../../src/store/questions.js';
+import { loadQuestions, type Question } from '../../src/store/questions.js';
 import type { Neo4jTarget, Store } from '../../src/store/store.js';
 import { type HeldServer, NEO4J_TIMEOUT, useNeo4j, withNeo4j } from '../neo4j/use.js';
 import { dump, storeContract } from './contract.js';
 import { edge, graph, graphOfA, hostileGraph, node, ONLY_IN_B, QINGHE, REPORT_B, SONGXI } from './fixture.js';
 import { questionContract } from './questions.js';
+
+const questions = await loadQuestions();
+const pathBetween = questions.find(({ id }) => id === 'path-between') as Question;
 
 describe.runIf(withNeo4j)('Neo4j', () => {
   let held: HeldServer;
@@ -82,10 +85,25 @@ describe.runIf(withNeo4j)('Neo4j', () => {
     await store.load(graph);
     const answers = async (): Promise<Record<string, unknown>> => {
       const all: Record<string, unknown> = {};
-      for (const question of await loadQuestions()) {
-        const params = questionParams(question, new Map());
-        all[question.id] = await store.query(question.cypher.neo4j, params).catch(String);
+      const ask = async (question: Question, given: ReadonlyMap<string, string>): Promise<void> => {
+        const params = questionParams(question, given);
+        all[JSON.stringify([question.id, params])] = await store
+          .query(question.cypher.neo4j, params)
+          .catch(String);
+      };
+      for (const question of questions) {
+        await ask(question, new Map());
+        // And with a name wherever one may be given.
+        const names = question.parameters.filter((item) => item.default === '');
+        if (names.length > 0) await ask(question, new Map(names.map((item) => [item.name, '东坝村'])));
       }
+      await ask(
+        pathBetween,
+        new Map([
+          ['from', '东坝村'],
+          ['to', '柳河村'],
+        ]),
+      );
       return all;
     };
     const before = await answers();
@@ -101,6 +119,21 @@ describe.runIf(withNeo4j)('Neo4j', () => {
          (b)-[:批注 {evidence: ['书']}]->(v), (v)-[:位于 {id: 14}]->(:Area {id: 15, name: '外地'})`,
     );
     expect(await answers()).toEqual(before);
+    // Between ours, and of our types, they are theirs all the same.
+    await run(
+      `MATCH (v:Zhentu {name: '东坝村'}), (w:Zhentu {name: '柳河村'})
+       CREATE (v)-[:合作 {evidence: 7}]->(w), (v)-[:举办 {id: 7, evidence: 7}]->(w)`,
+    );
+    const between = questionParams(
+      pathBetween,
+      new Map([
+        ['from', '东坝村'],
+        ['to', '柳河村'],
+      ]),
+    );
+    expect(
+      (await store.query(pathBetween.cypher.neo4j, between)).rows.map(([, , steps]) => steps),
+    ).not.toContain(1);
   });
 
   test('what users add to a loaded node or edge stays', async () => {
@@ -124,6 +157,45 @@ describe.runIf(withNeo4j)('Neo4j', () => {
       `CALL db.index.fulltext.queryNodes('zhentu_names', '"禾五"') YIELD node RETURN node.name`,
     );
     expect(found).toEqual([['青禾五金']]);
+  });
+
+  test.each([
+    ['LOAD CSV FROM "file:///x.csv" AS line RETURN line', /不能读写文件/],
+    [
+      'MATCH (t:Town) LOAD /* x */ CSV WITH HEADERS FROM "http://127.0.0.1:9/x" AS l RETURN l',
+      /不能读写文件/,
+    ],
+    ['LO\\u0041D CSV FROM "file:///x.csv" AS line RETURN line', /不能读写文件/],
+    ['TERMINATE TRANSACTIONS "neo4j-transaction-1"', /只读/],
+    ['show transactions YIELD transactionId AS id TERMINATE TRANSACTION id', /只读/],
+    ['CALL dbms.killConnections([])', /dbms\.killConnections/],
+    ['CALL db.clearQueryCaches()', /db\.clearQueryCaches/],
+    ['MATCH (t:Town) CALL `tx` . setMetaData({a: 1}) RETURN t', /tx\.setMetaData/],
+    ['CALL db.createLabel("x")', /db\.createLabel/],
+    ['CALL apoc.load.json("http://127.0.0.1:9/x") YIELD value RETURN value', /apoc\.load\.json/],
+    ['CREATE USER x SET PASSWORD "only-for-tests"', /只读/],
+    ['CREATE INDEX FOR (t:Town) ON (t.code)', /只读/],
+    ['UNWIND [1] AS x CALL (x) { CREATE (:Town) } RETURN x', /只读/],
+  ])('what reaches beyond the graph is refused: %s', async (cypher, message) => {
+    const store = await open();
+    const error = await store.query(cypher).catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(StoreError);
+    expect(String(error)).toMatch(message);
+    expect(String(error)).not.toContain('\n');
+  });
+
+  test('and what only sounds so is not', async () => {
+    const store = await open();
+    const text =
+      'WITH "LOAD CSV" AS s, 1 AS call, 2 AS `TERMINATE TRANSACTIONS` // LOAD CSV\nRETURN call AS c, s';
+    expect((await store.query(text)).rows).toEqual([[1, 'LOAD CSV']]);
+    expect((await store.query('CALL (*) { RETURN 1 AS x } RETURN x')).rows).toEqual([[1]]);
+    expect((await store.query('CALL db.labels() YIELD label RETURN count(label) > 0 AS some')).rows).toEqual([
+      [true],
+    ]);
+    expect((await store.query('SHOW INDEXES YIELD name RETURN count(name) >= 0 AS some')).rows).toEqual([
+      [true],
+    ]);
   });
 
   test('a second load commits nothing', async () => {
