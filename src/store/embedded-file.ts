@@ -89,6 +89,17 @@ async function removeStale(dir: string): Promise<void> {
   }
 }
 
+/** A full disk the engine reports in words of its own; the old file is still there. */
+function writeError(dir: string, error: unknown): unknown {
+  if (!/No space left on device|ENOSPC/.test(firstLine(error))) return error;
+  return new StoreError(
+    say(
+      `${dir}：图数据库写不下（磁盘已满），原有的未改动；请腾出空间，或用 -o 换一个文件夹`,
+      `${dir}: no room for the graph database (the disk is full), the old one is as it was; free some space, or choose another folder with -o`,
+    ),
+  );
+}
+
 /** Writes the rows as a new file and puts it in place of the old one. */
 export async function writeFileWhole(dir: string, rows: Rows): Promise<void> {
   await mkdir(dir, { recursive: true });
@@ -110,6 +121,8 @@ export async function writeFileWhole(dir: string, rows: Rows): Promise<void> {
     // A log beside the old file belongs to it alone: the engine refuses a file with another's log.
     await rm(join(dir, `${EMBEDDED_FILE}.wal`), { force: true });
     await rename(path, join(dir, EMBEDDED_FILE));
+  } catch (error) {
+    throw writeError(dir, error);
   } finally {
     await rm(work, { recursive: true, force: true });
   }

@@ -33,6 +33,9 @@ export const brokenError = (uri: string): StoreError =>
     ),
   );
 
+/** Of the driver's page on what may be wrong with a connection the end, which says what is. */
+const causeOf = (message: string): string => /Caused by: (?:Error: )?(.+)$/.exec(message)?.[1] ?? message;
+
 /** Errors of driver and server become StoreErrors; others are faults of ours and stay what they are. */
 export function neo4jError(error: unknown, target: Neo4jTarget, timeoutSeconds?: number): unknown {
   if (!(error instanceof Neo4jError)) return error;
@@ -58,8 +61,8 @@ export function neo4jError(error: unknown, target: Neo4jTarget, timeoutSeconds?:
   if (/ServiceUnavailable|SessionExpired/.test(code)) {
     return new StoreError(
       say(
-        `${uri}：连不上 Neo4j（${message}）；请检查地址、端口，以及服务是否已启动`,
-        `${uri}: cannot reach Neo4j (${message}); check address and port, and that the server runs`,
+        `${uri}：连不上 Neo4j（${causeOf(message)}）；请检查地址、端口，以及服务是否已启动`,
+        `${uri}: cannot reach Neo4j (${causeOf(message)}); check address and port, and that the server runs`,
       ),
     );
   }

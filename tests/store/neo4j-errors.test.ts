@@ -15,3 +15,9 @@ test.each<[string, number | undefined, RegExp]>([
   expect(String(error)).toMatch(message);
   expect(String(error)).not.toMatch(/undefined/);
 });
+
+test('where the driver says at length what may be wrong, what is remains', () => {
+  const long = 'Failed to connect to server. Please ensure … Caused by: connect ECONNREFUSED 127.0.0.1:9';
+  const error = neo4jError(new Neo4jError(long, 'ServiceUnavailable', '50N42', long), target);
+  expect(String(error)).toContain('bolt://h:1：连不上 Neo4j（connect ECONNREFUSED 127.0.0.1:9）；');
+});
