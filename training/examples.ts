@@ -9,6 +9,9 @@ import { readText } from '../dist/read/index.js';
 import type { Source } from './corpus.js';
 import { allowedLabels, spansOf, type TrueSpan } from './truth.js';
 
+/** Parts of the training set; what is learned from a text's names is found by what was trained on the others. */
+export const FOLDS = 3;
+
 export interface Example {
   readonly source: Source;
   readonly document: Document;

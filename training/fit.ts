@@ -14,13 +14,12 @@ import { surroundingsOf } from '../dist/extract/tagger/surroundings.js';
 import type { Knowledge } from '../dist/knowledge.js';
 import type { TrainedTagger } from './crf.js';
 import type { Example } from './examples.js';
+import { foundIn, type Names, namesGiven } from './found.js';
 import { indicatorCases } from './indicators.js';
 import { packModel } from './pack.js';
 import { relationCases } from './relations.js';
 import { type Case, FOR_INDICATORS, FOR_NAMES, FOR_RELATIONS, type Settings, trainScorer } from './scorer.js';
 import { verdictOf } from './truth.js';
-
-export const FOLDS = 3;
 
 /** A tagger as the reader will see it: packed and opened again, so that its weights are the quantised ones. */
 export const openTagger = ({ weights, steps }: TrainedTagger): Model =>
@@ -52,12 +51,16 @@ export const finishModel = (
   examples: readonly Example[],
   held: readonly (readonly Tagged[])[],
 ): Uint8Array => {
-  const scorer = trainScorer(
-    examples.flatMap((example, i) => casesOf(example, held[i] ?? [])),
-    FOR_NAMES,
+  const candidates = examples.map((example, i) => casesOf(example, held[i] ?? []));
+  const scorer = trainScorer(candidates.flat(), FOR_NAMES);
+  // Among the right names, too: those found say little of how relations hold between names that are missed.
+  const among = [examples.map(namesGiven), foundIn(examples, held, candidates, tagger, knowledge)];
+  const relations = among.flatMap((names) =>
+    examples.map((example, i) => relationCases(example, knowledge, names[i] as Names)),
   );
-  const relations = examples.map((example) => relationCases(example, knowledge));
-  const indicators = examples.map((example) => indicatorCases(example, knowledge));
+  const indicators = among.flatMap((names) =>
+    examples.map((example, i) => indicatorCases(example, knowledge, names[i] as Names)),
+  );
   const learn = (settings: Settings, cases: readonly (readonly Case[])[]) =>
     trainScorer(cases.flat(), settings);
   const claims = relations.map((cases) => cases.claims);

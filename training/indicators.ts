@@ -11,7 +11,7 @@ import { fold, nearness } from '../dist/score/match.js';
 import { mix } from '../dist/text/hash.js';
 import type { AnnotatedIndicator } from './compact.js';
 import type { Example } from './examples.js';
-import { givenOf } from './given.js';
+import type { Names } from './found.js';
 import type { Case } from './scorer.js';
 
 /** What the figures of a text teach: which quantities are headline figures, and how they are called. */
@@ -40,6 +40,7 @@ const keyOf = (unit: string, value: number): string => `${fold(unit)}|${Math.abs
 export const indicatorCases = (
   { document, source, clues }: Pick<Example, 'document' | 'source' | 'clues'>,
   { engine }: Knowledge,
+  { mentions }: Pick<Names, 'mentions'>,
 ): IndicatorCases => {
   const kept: Case[] = [];
   const names: Case[] = [];
@@ -49,7 +50,6 @@ export const indicatorCases = (
     const key = keyOf(indicator.unit, indicator.value);
     stated.set(key, [...(stated.get(key) ?? []), indicator]);
   }
-  const mentions = givenOf(document, source.annotations).entities.flatMap((e) => e.mentions);
   const scene = indicatorScene(document, engine, mentions, clues.words);
   const sink = new NotingSink();
   for (const line of scene.lines) {

@@ -11,8 +11,8 @@ import { loadPlaceNames } from '../dist/places/names.js';
 import { loadWords } from '../dist/words/index.js';
 import { fingerprint, type Source } from './corpus.js';
 import { type TrainedTagger, trainTagger } from './crf.js';
-import { type Example, exampleOf } from './examples.js';
-import { FOLDS, finishModel, openTagger, tagExample } from './fit.js';
+import { type Example, exampleOf, FOLDS } from './examples.js';
+import { finishModel, openTagger, tagExample } from './fit.js';
 
 /** Trains on all sources but those of fold `fold` and tags those; with no fold, trains on all. */
 interface Job {

@@ -18,6 +18,7 @@ import type { Entity, Report } from '../dist/model.js';
 import type { RelationType, Status } from '../dist/schema.js';
 import { UNIT } from './compact.js';
 import type { Example } from './examples.js';
+import type { Names } from './found.js';
 import { givenOf } from './given.js';
 import type { Case } from './scorer.js';
 
@@ -57,11 +58,11 @@ export interface RelationCases {
 export const relationCases = (
   { document, source }: Pick<Example, 'document' | 'source'>,
   { engine }: Knowledge,
+  names: Pick<Names, 'entities' | 'annotationsOf'>,
 ): RelationCases => {
   const { report } = document;
   const given = givenOf(document, source.annotations);
-  const optional = (e: Entity) =>
-    (given.annotations.get(e) ?? []).some((i) => source.annotations[i]?.optional ?? false);
+  const isOpen = (e: Entity) => names.annotationsOf(e).some((i) => source.annotations[i]?.optional ?? false);
   const key = (s: number, r: RelationType, o: number) => `${s} ${r} ${o}`;
   const truth = new Map<string, Stated[]>();
   const sentencesWith = source.annotations.map(() => new Set<number>());
@@ -76,8 +77,11 @@ export const relationCases = (
     const sentences = quoted !== null && [...quoted].some((s) => anchor?.has(s)) ? quoted : null;
     truth.set(k, [...(truth.get(k) ?? []), { optional: r.optional, sentences, status: r.status }]);
   }
-  const { entities, unit } = withUnit(document, given.entities);
-  const indexesOf = (e: Entity): readonly number[] => given.annotations.get(e) ?? (e === unit ? [UNIT] : []);
+  const { entities, unit } = withUnit(document, names.entities);
+  const indexesOf = (e: Entity): readonly number[] => {
+    const known = names.annotationsOf(e);
+    return known.length === 0 && e === unit ? [UNIT] : known;
+  };
   const { layout } = judgedScene(document, engine, entities, unit);
   const claims: Case[] = [];
   const plans: Case[] = [];
@@ -99,7 +103,7 @@ export const relationCases = (
         ({ sentences }) => sentences === null || sentences.has(opening.anchor.clause.sentence.index),
       );
       const isTrue = here.some((s) => !s.optional);
-      if (!isTrue && (stated.length > 0 || optional(subject) || optional(object))) continue;
+      if (!isTrue && (stated.length > 0 || isOpen(subject) || isOpen(object))) continue;
       sink.length = length;
       addPartnerEvidence(layout, opening, partner, ways, sink);
       claims.push({ evidence: sink.hashes.slice(0, sink.length), isTrue });

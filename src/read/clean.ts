@@ -11,12 +11,19 @@ const TONED = 'āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜńňǹḿ';
 const TONED_PINYIN = new RegExp(`(?<=\\p{Script=Han})[(（][a-zü]*[${TONED}][a-zü]*[)）]`, 'giu');
 const NEUTRAL_PINYIN =
   /(?<=\p{Script=Han})[(（](?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)(?:[iu]?(?:a|ai|ao|an|ang|e|ei|en|eng|o|ou|ong)|i|in|ing|iu|u|ui|un|ue|ü|üe)[)）]/gu;
+// 力?zhēng): a character is lost, and repair.ts found no other for it.
+const PINYIN_OF_LOST = new RegExp(`(?<=\\p{Script=Han}\\?)[a-zü]*[${TONED}][a-zü]*[)）]`, 'giu');
 
 /** Drops the reading that mirror sites put behind characters. */
 export const dropPinyin = (input: MappedText): MappedText => {
   const noisy = (input.text.match(TONED_PINYIN)?.length ?? 0) >= 5;
   const once = replaceAll(input, TONED_PINYIN, () => '');
-  return noisy ? replaceAll(once, NEUTRAL_PINYIN, () => '') : once;
+  if (!noisy) return once;
+  return replaceAll(
+    replaceAll(once, NEUTRAL_PINYIN, () => ''),
+    PINYIN_OF_LOST,
+    () => '',
+  );
 };
 
 // Frequent in any report and different in the two scripts; official names do not use the traditional ones.

@@ -87,6 +87,9 @@ const decode = (values: readonly number[], { chars }: Tools): string | null => {
   return text.every((c) => c !== undefined) ? text.join('') : null;
 };
 
+const toneless = (syllable: string): string =>
+  syllable.normalize('NFD').replace(/[\u0300\u0301\u0304\u030c]/g, '');
+
 /** The text that stood there, or null where no byte explains what is left. */
 const mend = (
   before: string,
@@ -100,8 +103,15 @@ const mend = (
   if (trail === undefined || shifted === null) return null;
   const reads = (char: string | undefined, wanted: string) =>
     char !== undefined && tools.readings(char).includes(wanted);
-  const options = leads
-    .filter((lead) => reads(tools.chars.get(trail * 256 + lead), reading))
+  const readings = (char: string | undefined): readonly string[] =>
+    char === undefined ? [] : tools.readings(char);
+  const fitting = leads.filter((lead) => readings(tools.chars.get(trail * 256 + lead)).includes(reading));
+  // 績 is jì here and jī there.
+  const near = () =>
+    leads.filter((lead) =>
+      readings(tools.chars.get(trail * 256 + lead)).some((own) => toneless(own) === toneless(reading)),
+    );
+  const options = (fitting.length > 0 ? fitting : near())
     .map((lead) => [lead, ...shifted.values])
     .flatMap((known) => (shifted.closing === null ? [known] : leads.map((lost) => [...known, lost])))
     .map((values) => (values.length % 2 === 0 ? decode(values, tools) : null))

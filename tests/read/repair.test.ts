@@ -8,6 +8,8 @@ const ROWS: readonly (readonly [damaged: string, mended: string])[] = [
   ['表?yè)P(yáng)', '表揚(yáng)'],
   ['水橋?qū)嵙εc擔(dān)當', '水橋實力與擔(dān)當'],
   ['鎮上各位,向?qū)︽?zhèn)政府', '鎮上各位,向對鎮政府'],
+  // The reading is that of the other side of the strait: 績 jī.
+  ['成量?jī)?yōu)良', '成量優良'],
   // No damage: a question, a bracket that is none of the kind, a reading in order.
   ['好吗?再见)', '好吗?再见)'],
   ['增长?(qū)', '增长?(qū)'],

@@ -23,6 +23,7 @@ const casesOf = (indicators: AnnotatedIndicator[] | null, set = 'train') =>
   indicatorCases(
     { document, source: { set, annotations: [], indicators }, clues: { words: null } } as never,
     knowledge as never,
+    { mentions: [] },
   );
 const kept = (indicators: AnnotatedIndicator[]) => casesOf(indicators).kept.map((c) => c.isTrue);
 

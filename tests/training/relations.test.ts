@@ -3,9 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { openDocument } from '../../src/extract/document.js';
 import { RULES_ALONE } from '../../src/extract/engine.js';
 import { openKnowledge } from '../../src/knowledge.js';
+import type { Entity } from '../../src/model.js';
 import { readText } from '../../src/read/index.js';
 import { RELATION_TYPES, type RelationType } from '../../src/schema.js';
 import { type AnnotatedRelation, type Annotation, UNIT } from '../../training/compact.js';
+import { annotatedAs, namesGiven } from '../../training/found.js';
 import { givenOf } from '../../training/given.js';
 import { relationCases } from '../../training/relations.js';
 
@@ -44,14 +46,35 @@ const relation = (
 });
 
 const document = openDocument(readText('a.txt', TEXT, knowledge.atlas), knowledge.engine, knowledge.atlas);
+const named = (source: unknown) => namesGiven({ document, source } as never);
 const casesOf = (
   relations: AnnotatedRelation[] | null,
   relationTypes: readonly RelationType[] = RELATION_TYPES,
 ) => {
   const source = { set: 'train', id: 'a', text: TEXT, annotations: ANNOTATIONS, relations, relationTypes };
-  return relationCases({ document, source } as never, knowledge as never);
+  return relationCases({ document, source } as never, knowledge as never, named(source));
 };
 const trueOnes = (relations: AnnotatedRelation[]) => casesOf(relations).claims.filter((c) => c.isTrue).length;
+
+test('what is found stands for what is annotated under one of its names, not under a near one', () => {
+  const found = (type: Entity['type'], name: string, ...aliases: string[]): Entity => ({
+    id: `${type} ${name}`,
+    type,
+    name,
+    aliases,
+    mentions: [],
+    props: {},
+  });
+  const town = found('Town', '云川市青禾镇', '青禾镇');
+  const title = found('Honour', '专精特新中小企业');
+  const none = found('Project', '柳河村修路');
+  const wrong = found('Project', '恒远精工');
+  const annotationsOf = annotatedAs(ANNOTATIONS, [town, title, none, wrong]);
+  expect(annotationsOf(town)).toEqual([0]);
+  expect(annotationsOf(title)).toEqual([]);
+  expect(annotationsOf(none)).toEqual([]);
+  expect(annotationsOf(wrong)).toEqual([]);
+});
 
 describe('annotated entities', () => {
   const given = givenOf(document as never, ANNOTATIONS as never);
@@ -107,7 +130,7 @@ describe('cases', () => {
       relations: [built],
       relationTypes: RELATION_TYPES,
     };
-    const { claims } = relationCases({ document, source } as never, knowledge as never);
+    const { claims } = relationCases({ document, source } as never, knowledge as never, named(source));
     expect(claims.filter((c) => c.isTrue)).toHaveLength(1);
   });
   test('a text whose relations nobody annotated teaches nothing', () => {

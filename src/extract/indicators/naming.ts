@@ -71,7 +71,7 @@ export const naming = (engine: Engine): Naming => {
     const cut = text.replace(/[\s(:、]+$/, '');
     return cut.slice(0, cut.length - tails.tail(cut));
   };
-  /** “周二无会日”走访农户 → 走访农户; a verb that closes the name (耕地整治) or stands before a bare head stays. */
+  /** “连心日”走访农户 → 走访农户; a verb that closes the name (耕地整治) or stands before a bare head stays. */
   const acted = (text: string): string => {
     if (acts(text)) return text;
     // Only where each verb stands last.

@@ -6,6 +6,7 @@
 import type { Sentence } from '../../model.js';
 import { type Placed, placed } from './clauses.js';
 import type { Context, ContextReader } from './context.js';
+import { isDealt, namesAhead, rowOf } from './dealt.js';
 import type { Growth, GrowthReader } from './growth.js';
 import type { Naming } from './naming.js';
 import type { QuantityReader } from './quantities.js';
@@ -59,11 +60,9 @@ const RISEN = /^[增升降提扩抬攀跃减缩压发上下到至做拓达]/;
 const FROM = /^(.*)[由从](?:上年|去年|原来|年初|20\d\d年)?的?$/;
 /** Characters ahead of a quantity that can hold its name. */
 const REACH = 60;
-const DEALT = /分别|依次/;
 const BOTH = /(?:均|都|双双)(?:\p{Script=Han}{0,4})$/u;
 const AGAIN = /^(?:达到?|为|完成|实现|实际完成|突破)$/;
 const PLANTED = /^[种播养].面积$/;
-const BETWEEN = /^(?:以上|左右|以内)?[、,和及与]?(?:增长|下降|约|近|超)?$/;
 
 /** All quantities but dates, ages and the like, in text order. */
 export const readingsOf = (norm: string, sentence: Sentence, readers: Readers): Reading[] => {
@@ -120,9 +119,9 @@ const take = (norm: string, readers: Readers, state: State, at: Placed, ahead: r
   const growth = quantity.measure === 'share' ? readers.growth(left, right) : null;
   if (reading) reading.growth = growth;
   const named = growth ? left.slice(0, left.length - growth.length) : left;
-  if (DEALT.test(left)) {
+  if (isDealt(left)) {
     const values = rowOf(norm, ahead);
-    const list = names.list(named);
+    const list = names.list(namesAhead(norm, at, named));
     if (list.length > 1 && list.length === values.length) {
       for (const [k, p] of values.entries()) {
         const value = signed(norm, readers, growth, p);
@@ -249,19 +248,6 @@ const takeLevel = (
         ? 'indicator.noun'
         : 'indicator.level',
   );
-};
-
-/** The quantities of one clause that follow each other with nothing but a separator between them. */
-const rowOf = (norm: string, ahead: readonly Placed[]): Placed[] => {
-  const [first, ...rest] = ahead;
-  if (!first) return [];
-  const row = [first];
-  for (const p of rest) {
-    if (p.clause !== first.clause || p.quantity.unit !== first.quantity.unit) break;
-    if (!BETWEEN.test(norm.slice(...p.left))) break;
-    row.push(p);
-  }
-  return row;
 };
 
 /** Value of a rate in a row: its own 下降 counts, else the one that opens the row. */

@@ -72,9 +72,8 @@ interface Court {
   readonly candidates: readonly Candidate[];
 }
 
-const openCourt = (clues: Clues, tagger: Tagger, parts: Parts): Court => {
-  const features = featuresOf(clues, parts.knowledge);
-  const candidates = proposalsOf(clues, tagged(clues.doc, features, tagger.model), parts);
+const openCourt = (clues: Clues, names: readonly Tagged[], parts: Parts): Court => {
+  const candidates = proposalsOf(clues, names, parts);
   return { clues, candidates, surroundings: surroundingsOf(clues, candidates) };
 };
 
@@ -134,14 +133,31 @@ export const judge = (
     parts.knowledge ? candidates : [],
     parts.knowledge ? rules : NOTHING,
   );
-  const court = openCourt(clues, tagger, parts);
+  return judgeTagged(
+    clues,
+    tagged(doc, featuresOf(clues, parts.knowledge), tagger.model),
+    engine,
+    tagger.model,
+  );
+};
+
+/** What is decided of the names a tagger holds possible, and of what else is proposed. */
+export const judgeTagged = (
+  clues: Clues,
+  names: readonly Tagged[],
+  engine: Engine,
+  model: Model,
+): Decision => {
+  const { parts } = engine;
+  const { doc } = clues;
+  const court = openCourt(clues, names, parts);
   const sink = new Sink();
   const notNames = parts.knowledge ? engine.words['not-name'] : new Set<string>();
   const verdicts = court.candidates.map((candidate): Verdict => {
     const own = candidate.rules.some(({ rule }) => engine.own.has(rule));
     // 踔厉奋发 looks like a company to characters; the lexicon knows it for a slogan.
     if (candidate.rules.length === 0 && notNames.has(candidate.name)) return { candidate, p: 0 };
-    return { candidate, p: own ? 1 : sigmoid(oddsOf(court, tagger.model, parts, candidate, sink)) };
+    return { candidate, p: own ? 1 : sigmoid(oddsOf(court, model, parts, candidate, sink)) };
   });
   const mentions = verdicts
     .filter(({ p }) => p >= THRESHOLD)
@@ -160,7 +176,7 @@ export const judge = (
     addOwnEvidence(clues, court.surroundings, candidate, parts, notes);
     addOtherEvidence(clues, court.surroundings, candidate, parts, notes);
     const isLacking = (template: number, value: number) => template !== TYPE && value === 0;
-    return reasonsIn(notes, tagger.model.names, TEMPLATES, isLacking);
+    return reasonsIn(notes, model.names, TEMPLATES, isLacking);
   };
   return {
     kept: decision.kept,

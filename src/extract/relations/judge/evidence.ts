@@ -4,6 +4,7 @@
  * between). Each piece is a template and a value; the model knows a weight for each, by relation.
  */
 
+import type { Entity, Mention } from '../../../model.js';
 import { hashText, mix } from '../../../text/hash.js';
 import { relationCode, typeCode } from '../../codes.js';
 import type { Sink } from '../../tagger/sink.js';
@@ -21,6 +22,12 @@ export const moodCode = ({ frame }: Clause): number => (frame.mood === null ? 0 
 
 const distance = (n: number): number => (n <= 3 ? n : n <= 6 ? 4 : n <= 10 ? 5 : n <= 18 ? 6 : 7);
 const few = (n: number): number => Math.min(n, 3);
+
+/** How sure it is that a name is one, in steps. */
+const sureness = ({ score }: Mention): number =>
+  score < 50 ? 0 : score < 60 ? 1 : score < 70 ? 2 : score < 80 ? 3 : score < 90 ? 4 : score < 97 ? 5 : 6;
+const surest = ({ mentions }: Entity): number =>
+  mentions.reduce((most, mention) => Math.max(most, sureness(mention)), 0);
 
 /** Hash of the characters of a clause between two offsets of the text, with a sign for its borders. */
 export const chars = ({ text, span }: Clause, from: number, to: number): number => {
@@ -101,6 +108,8 @@ export const addOpeningEvidence = (layout: Layout, index: number, opening: Openi
   sink.add(55, hashText(name, 0, 1));
   sink.add(56, hashText(name, 0, 2));
   sink.add(53, few(entity.mentions.length) * 2 + (entity.mentions[0] === mention ? 1 : 0));
+  sink.add(57, sureness(mention) * 16 + type);
+  sink.add(58, surest(entity));
   sink.add(54, clause.text[mention.span[0] - 1 - clause.span[0]] === '“' ? 1 : 0);
 };
 
@@ -163,6 +172,8 @@ export const addPartnerEvidence = (
   const [start, end] = at.mention.span;
   const from = partner.group ?? { names: [at], start, end };
   const text = layout.scene.doc.norm;
+  sink.add(99, mix(types, sureness(at.mention)));
+  sink.add(100, surest(at.entity));
   sink.add(80, mix(how, few(from.names.length) * 4 + few(group.names.length)));
   if (partner.way === 'within') {
     sink.add(81, (start === named.mention.span[0] ? 1 : 0) + (end === named.mention.span[1] ? 2 : 0));

@@ -57,6 +57,8 @@ export const CLAIM_TEMPLATES: Readonly<Record<number, Names>> = {
   54: ['在引号里', 'between quotation marks'],
   55: ['名称首字', 'first character of the name'],
   56: ['名称首两字', 'first characters of the name'],
+  57: ['名称有多可靠', 'how sure the name is'],
+  58: ['名称在全文有多可靠', 'how sure the name is in the report'],
   60: ['另一端的位置', 'where the other end stands'],
   61: ['另一端的位置与类型', 'where it stands, and types'],
   62: ['位置与可选的另一端', 'where it stands among the choices'],
@@ -93,6 +95,8 @@ export const CLAIM_TEMPLATES: Readonly<Record<number, Names>> = {
   96: ['中间的动词', 'verbs between'],
   97: ['中间动词多少', 'number of verbs between'],
   98: ['中间动词与类型', 'verb between, and types'],
+  99: ['另一端有多可靠', 'how sure the other end is'],
+  100: ['另一端在全文有多可靠', 'how sure the other end is in the report'],
 };
 
 export const STATUS_TEMPLATES: Readonly<Record<number, Names>> = {
