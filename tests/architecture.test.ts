@@ -179,11 +179,12 @@ describe('imports', () => {
     expect(lost).toEqual([]);
   });
 
-  test('of the viewer take the ontology and types, no code that runs elsewhere', () => {
+  test('of the viewer take the ontology, the search that the server shares, and types', () => {
     const types = /^import type\b/;
+    const shared = /src\/(?:schema|view\/search)\.js$/;
     const found = filesBelow('viz', /\.ts$/).flatMap(({ path, text }) =>
       [...withoutComments(text).matchAll(/^(?:import|export)\b[^;]*?from '((?:\.\.\/)+src\/[^']+)'/gm)]
-        .filter((m) => !m[1]?.endsWith('src/schema.js') && !types.test(m[0]))
+        .filter((m) => !shared.test(m[1] ?? '') && !types.test(m[0]))
         .map((m) => `viz/${path} → ${m[1]}`),
     );
     expect(found).toEqual([]);
