@@ -26,6 +26,8 @@ const GAP = 20;
 const STRAY = 1.3;
 const GROWTH = 1.1;
 const MOST_GROWTH = 2.2;
+/** With more shared discs than this some always stray: the steps between are not worth their time. */
+const MANY_GROUPS = 300;
 /** A screen is wider than high. */
 const STRETCH = 1.25;
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
@@ -93,7 +95,8 @@ const groupsOf = (graph: Graph, units: readonly string[]): readonly Group[] => {
 /** Discs of the groups, in their order, on the smallest circle that lets what is shared lie where it belongs. */
 const settle = (groups: readonly Group[], units: readonly string[]): readonly Disc[] => {
   const own = units.map((unit) => groups.find(({ anchor, owners }) => anchor && owners[0] === unit)?.r ?? 0);
-  for (let growth = 1; ; growth *= GROWTH) {
+  const step = groups.length > MANY_GROUPS ? MOST_GROWTH : GROWTH;
+  for (let growth = 1; ; growth *= step) {
     const at = new Map(circle(own, growth).map((point, index) => [units[index], point]));
     const wished = groups.map(
       ({ owners, r, anchor }): Disc => ({
@@ -107,7 +110,7 @@ const settle = (groups: readonly Group[], units: readonly string[]): readonly Di
       const wish = wished[index];
       return wish !== undefined && Math.hypot(x - wish.x, y - wish.y) > STRAY * r;
     });
-    if (!strays || growth > MOST_GROWTH) return settled;
+    if (!strays || growth >= MOST_GROWTH) return settled;
   }
 };
 

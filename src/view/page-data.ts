@@ -32,6 +32,19 @@ export interface PageNode {
   readonly support: number;
   /** Indices into `nodes`: the reporting units whose reports speak of it. */
   readonly towns: readonly number[];
+  /** Share of all shortest paths between two others that pass through it, 0 to 1, to four figures. */
+  readonly betweenness: number;
+  /** Index into `groups`; left out where it belongs to none. */
+  readonly group?: number;
+}
+
+/** Things that hang together. It is named by its heads: the things most tied to the rest of it. */
+export interface PageGroup {
+  readonly size: number;
+  /** Indices into `nodes`, at most three. */
+  readonly heads: readonly number[];
+  /** What it contains, most first. */
+  readonly types: readonly (readonly [GraphLabel, number])[];
 }
 
 export interface PageEdge {
@@ -67,4 +80,8 @@ export interface PageData {
   readonly edges: readonly PageEdge[];
   readonly sentences: readonly PageSentence[];
   readonly rules: readonly string[];
+  /** Largest first. */
+  readonly groups: readonly PageGroup[];
+  /** From how many things' paths betweenness is worked out; fewer than all make it an estimate. */
+  readonly betweennessFrom: number;
 }

@@ -3,6 +3,8 @@
  */
 import { pinyin } from 'pinyin-pro';
 import type { Graph, GraphEdge, GraphNode } from '../model.js';
+import { betweenness } from './centrality.js';
+import { groupsOf } from './groups.js';
 import { layout } from './layout.js';
 import { ownersOf, reportingUnits } from './owners.js';
 import type { PageData, PageEdge, PageNode, PageSentence } from './page-data.js';
@@ -50,7 +52,7 @@ export const pageData = (graph: Graph): PageData => {
       return [index, indexOf(ruleIndex, evidence.rule)] as const;
     });
 
-  const pageNode = (node: GraphNode): PageNode => {
+  const pageNode = (node: GraphNode): Omit<PageNode, 'betweenness' | 'group'> => {
     const { x, y } = places.get(node.id) ?? { x: 0, y: 0 };
     const props = Object.fromEntries(
       Object.entries(node.props).filter((entry): entry is [string, string | number] => entry[1] !== null),
@@ -69,6 +71,18 @@ export const pageData = (graph: Graph): PageData => {
     };
   };
 
+  const placed = nodes.map(pageNode);
+  const facts = edges.map((edge): PageEdge => {
+    const { id: _, from, to, evidence: __, ...rest } = edge;
+    return {
+      ...rest,
+      from: indexOf(nodeIndex, from),
+      to: indexOf(nodeIndex, to),
+      evidence: evidenceOf(edge),
+    };
+  });
+  const between = betweenness(placed.length, facts);
+  const { groups, groupOf } = groupsOf(placed, facts);
   return {
     format: 'zhentu-page',
     version: 1,
@@ -77,17 +91,18 @@ export const pageData = (graph: Graph): PageData => {
       return { title, path, issuer, published, year, town: at ?? null };
     }),
     towns: reportingUnits(graph).map((id) => indexOf(nodeIndex, id)),
-    nodes: nodes.map(pageNode),
-    edges: edges.map((edge) => {
-      const { id: _, from, to, evidence: __, ...facts } = edge;
+    nodes: placed.map((node, index) => {
+      const group = groupOf[index];
       return {
-        ...facts,
-        from: indexOf(nodeIndex, from),
-        to: indexOf(nodeIndex, to),
-        evidence: evidenceOf(edge),
+        ...node,
+        betweenness: Number((between.values[index] ?? 0).toPrecision(4)),
+        ...(group === undefined ? {} : { group }),
       };
     }),
+    edges: facts,
     sentences,
     rules,
+    groups,
+    betweennessFrom: between.sources,
   };
 };

@@ -19,31 +19,54 @@ const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 export const separate = (discs: readonly Disc[]): readonly Disc[] => {
   const fixed = discs.filter((disc) => disc.fixed);
   const movable = discs.map((disc, index) => ({ disc, index })).filter(({ disc }) => !disc.fixed);
-  // Movable discs are looked up by square: those that may touch lie in the same or a neighbouring one.
-  const side = 2 * Math.max(1, ...movable.map(({ disc }) => disc.r));
-  const squares = new Map<string, Disc[]>();
-  const square = (x: number, y: number): readonly Disc[] => squares.get(`${x} ${y}`) ?? [];
-  const isFree = (candidate: Disc): boolean => {
-    const column = Math.floor(candidate.x / side);
-    const row = Math.floor(candidate.y / side);
-    for (let x = column - 1; x <= column + 1; x += 1) {
-      for (let y = row - 1; y <= row + 1; y += 1) {
-        if (square(x, y).some((disc) => overlap(disc, candidate))) return false;
-      }
-    }
-    return !fixed.some((disc) => overlap(disc, candidate));
-  };
+  const ground = createGround(movable.map(({ disc }) => disc.r));
+  for (const disc of fixed) ground.put(disc);
   const placed = [...discs];
   for (const { disc, index } of movable) {
-    const free = nearest(disc, isFree);
+    const free = nearest(disc, ground.isFree);
     placed[index] = free;
-    const key = `${Math.floor(free.x / side)} ${Math.floor(free.y / side)}`;
-    squares.set(key, [...(squares.get(key) ?? []), free]);
+    ground.put(free);
   }
   return placed;
 };
 
-const overlap = (a: Disc, b: Disc): boolean => Math.hypot(a.x - b.x, a.y - b.y) < a.r + b.r;
+const NONE: readonly Disc[] = [];
+
+/** What is placed, looked up by square: every disc is listed in each square it may reach into. */
+const createGround = (
+  radii: readonly number[],
+): { put: (disc: Disc) => void; isFree: (candidate: Disc) => boolean } => {
+  const side = Math.max(1, radii.reduce((sum, r) => sum + r, 0) / Math.max(1, radii.length));
+  const columns = new Map<number, Map<number, Disc[]>>();
+  const squareOf = (value: number): number => Math.floor(value / side);
+  return {
+    put: (disc) => {
+      for (let x = squareOf(disc.x - disc.r); x <= squareOf(disc.x + disc.r); x += 1) {
+        const column = columns.get(x) ?? new Map<number, Disc[]>();
+        columns.set(x, column);
+        for (let y = squareOf(disc.y - disc.r); y <= squareOf(disc.y + disc.r); y += 1) {
+          const square = column.get(y);
+          if (square === undefined) column.set(y, [disc]);
+          else square.push(disc);
+        }
+      }
+    },
+    isFree: (candidate) => {
+      const { x, y, r } = candidate;
+      for (let i = squareOf(x - r); i <= squareOf(x + r); i += 1) {
+        const column = columns.get(i);
+        if (column === undefined) continue;
+        for (let j = squareOf(y - r); j <= squareOf(y + r); j += 1) {
+          for (const disc of column.get(j) ?? NONE) if (overlap(disc, candidate)) return false;
+        }
+      }
+      return true;
+    },
+  };
+};
+
+// Squares, not Math.hypot: it is asked millions of times.
+const overlap = (a: Disc, b: Disc): boolean => (a.x - b.x) ** 2 + (a.y - b.y) ** 2 < (a.r + b.r) ** 2;
 
 /** Tries the places of a sunflower head round `disc`, from the middle outwards; there is always one far enough. */
 const nearest = (disc: Disc, isFree: (candidate: Disc) => boolean): Disc => {

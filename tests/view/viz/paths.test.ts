@@ -19,6 +19,7 @@ const network = (n: number, pairs: readonly (readonly [number, number, number?])
     y: 0,
     support: 0,
     towns: [],
+    betweenness: 0,
   });
   const edges = pairs.map(([from, to, weight = 1]): PageData['edges'][number] => ({
     type: '合作',
