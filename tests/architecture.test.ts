@@ -180,15 +180,39 @@ describe('imports', () => {
     expect(lost).toEqual([]);
   });
 
-  test('of the viewer take the ontology, the search that the server shares, and types', () => {
+  /** Code of src that runs in the page: the search the server shares; Cypher, which must be what `zhentu load` sends. */
+  const IN_THE_PAGE = [
+    'schema.ts',
+    'store/columns.ts',
+    'store/rows.ts',
+    'store/statements.ts',
+    'view/search.ts',
+  ];
+
+  test('of the viewer take types, the ontology, and the few files that may run in a page', () => {
     const types = /^import type\b/;
-    const shared = /src\/(?:schema|view\/search)\.js$/;
     const found = filesBelow('viz', /\.ts$/).flatMap(({ path, text }) =>
-      [...withoutComments(text).matchAll(/^(?:import|export)\b[^;]*?from '((?:\.\.\/)+src\/[^']+)'/gm)]
-        .filter((m) => !shared.test(m[1] ?? '') && !types.test(m[0]))
-        .map((m) => `viz/${path} → ${m[1]}`),
+      [...withoutComments(text).matchAll(/^(?:import|export)\b[^;]*?from '(?:\.\.\/)+src\/([^']+)\.js'/gm)]
+        .filter((m) => !IN_THE_PAGE.includes(`${m[1]}.ts`) && !types.test(m[0]))
+        .map((m) => `viz/${path} → src/${m[1]}.ts`),
     );
     expect(found).toEqual([]);
+  });
+
+  test('of those few lead to nothing a browser has not', () => {
+    const known = new Map(sources.map((source) => [source.path, source]));
+    const reached = new Set<string>();
+    const follow = (path: string): readonly string[] => {
+      if (reached.has(path)) return [];
+      reached.add(path);
+      return importsOf(known.get(path)?.text ?? '').flatMap((what) =>
+        what.startsWith('.')
+          ? follow(posix.join(posix.dirname(path), what).replace(/\.js$/, '.ts'))
+          : [`${path} → ${what}`],
+      );
+    };
+    expect(IN_THE_PAGE.flatMap(follow)).toEqual([]);
+    expect(reached).toContain('messages.ts');
   });
 
   // The rule can be broken: what each of these rows would be told.

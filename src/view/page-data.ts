@@ -8,6 +8,7 @@ import type { GraphEdge, GraphLabel } from '../model.js';
 import type { EdgeType } from '../schema.js';
 
 export interface PageReport {
+  readonly id: string;
   readonly title: string;
   readonly path: string;
   readonly issuer: string | null;

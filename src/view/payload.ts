@@ -86,9 +86,9 @@ export const pageData = (graph: Graph): PageData => {
   return {
     format: 'zhentu-page',
     version: 1,
-    reports: reports.map(({ title, path, issuer, published, year, town }) => {
+    reports: reports.map(({ id, title, path, issuer, published, year, town }) => {
       const at = town === null ? undefined : nodeIndex.get(town);
-      return { title, path, issuer, published, year, town: at ?? null };
+      return { id, title, path, issuer, published, year, town: at ?? null };
     }),
     towns: reportingUnits(graph).map((id) => indexOf(nodeIndex, id)),
     nodes: placed.map((node, index) => {

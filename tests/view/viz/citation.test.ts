@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { citation } from '../../../viz/citation.js';
 
 const report = {
+  id: 'Report:1111111111111111',
   title: '青禾镇政府工作报告',
   path: 'a.txt',
   issuer: null,
