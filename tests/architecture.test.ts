@@ -115,6 +115,7 @@ const OUTSIDE: Readonly<Record<string, readonly string[]>> = {
   ],
   'view/index.ts': ['node:fs/promises'],
   'view/': ['pinyin-pro'],
+  'view/page.ts': ['fflate'],
   'view/groups.ts': ['graphology', 'graphology-communities-louvain'],
   'words/packed.ts': ['node:crypto', 'node:fs'],
 };

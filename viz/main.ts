@@ -1,5 +1,4 @@
 /** Wiring only: the data, the state, and the parts that show it. */
-import type { PageData } from '../src/view/page-data.js';
 import { at, type Data, indexData } from './data.js';
 import { byId, h } from './dom.js';
 import { detailPanel } from './panels/detail.js';
@@ -10,6 +9,7 @@ import { overviewPanel } from './panels/overview.js';
 import { canvasOrWords, hintText, zoomButtons } from './panels/stage.js';
 import * as update from './state.js';
 import { initialState, type State } from './state.js';
+import { unpack } from './unpack.js';
 import { visible } from './visible.js';
 import { speaker } from './words.js';
 
@@ -107,6 +107,6 @@ const start = (data: Data): void => {
   graph.lookAtSelection();
 };
 
-const json = byId('zhentu-data').textContent ?? '';
-if (json.trim() === '') byId('panel').append(h('p', {}, '这是空白模板：请用 zhentu build 生成页面。'));
-else start(indexData(JSON.parse(json) as PageData));
+const pack = byId('zhentu-data').textContent ?? '';
+if (pack.trim() === '') byId('panel').append(h('p', {}, '这是空白模板：请用 zhentu build 生成页面。'));
+else start(indexData(unpack(pack)));

@@ -1,23 +1,21 @@
 /**
- * Puts the data into the page's template. Whatever reports say is data: nothing in it may end the script
- * element that carries it, so `<` and the two line ends JavaScript once tripped over are written as escapes.
+ * Puts the data into the page's template: JSON, deflated, in base64. A sentence is then a fifth as long, and whatever
+ * reports say, none of it is a sign of HTML. Packed in JavaScript, as Node's zlib gives other bytes on other machines.
  */
+import { strToU8, zlibSync } from 'fflate';
 import type { PageData } from './page-data.js';
 
-const OPEN = '<script type="application/json" id="zhentu-data">';
+const OPEN = '<script type="text/plain" id="zhentu-data">';
 const CLOSE = '</script>';
 
-/** JSON that may stand inside a script element of any HTML page. */
-export const scriptSafeJson = (value: unknown): string =>
-  JSON.stringify(value)
-    .replaceAll('<', '\\u003c')
-    .replaceAll('\u2028', '\\u2028')
-    .replaceAll('\u2029', '\\u2029');
+/** The data as the page unpacks it (viz/unpack.ts). */
+export const packed = (data: unknown): string =>
+  Buffer.from(zlibSync(strToU8(JSON.stringify(data)), { level: 9 })).toString('base64');
 
 /** The page as one HTML text. Throws a plain Error when `template` has no empty place for the data. */
 export const renderPage = (template: string, data: PageData): string => {
   const at = template.indexOf(OPEN + CLOSE);
   if (at < 0) throw new Error('viewer template has no place for the data');
   const from = at + OPEN.length;
-  return template.slice(0, from) + scriptSafeJson(data) + template.slice(from);
+  return template.slice(0, from) + packed(data) + template.slice(from);
 };
