@@ -37,6 +37,8 @@ export interface PageNode {
   readonly betweenness: number;
   /** Index into `groups`; left out where it belongs to none. */
   readonly group?: number;
+  /** In a page that holds a part: how many facts of each relation the whole graph has of it. */
+  readonly facts?: Readonly<Partial<Record<EdgeType, number>>>;
 }
 
 /** Things that hang together. It is named by its heads: the things most tied to the rest of it. */
@@ -85,4 +87,6 @@ export interface PageData {
   readonly groups: readonly PageGroup[];
   /** From how many things' paths betweenness is worked out; fewer than all make it an estimate. */
   readonly betweennessFrom: number;
+  /** Where the page holds a part of the graph only: how much there is in all. */
+  readonly whole?: { readonly nodes: number; readonly edges: number };
 }
