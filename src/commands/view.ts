@@ -1,15 +1,17 @@
 /**
- * `zhentu view <dir>`: serves the built page on this machine. One file, reading only, no other address:
- * the page is self-contained, so there is nothing else to serve.
+ * `zhentu view <dir>`: serves the built page on this machine, and answers what it asks (view-answers.ts). Reading only,
+ * no other address.
  */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { UsageError } from '../errors.js';
 import { say } from '../messages.js';
+import { openAnswers } from './view-answers.js';
+import { refusal } from './view-guard.js';
+import { sendAnswer, sendPage } from './view-respond.js';
 
 const HOST = '127.0.0.1';
 
@@ -36,29 +38,15 @@ export const runView = async (dir: string, { port, open }: ViewOptions): Promise
       ),
     );
   }
+  const answers = openAnswers(dir);
   const server = createServer((request, response) => {
-    const [path] = (request.url ?? '/').split('?');
-    if (request.method !== 'GET' && request.method !== 'HEAD') {
-      response.writeHead(405, { Allow: 'GET, HEAD' }).end();
-      return;
-    }
-    if (path !== '/' && path !== '/index.html') {
-      response.writeHead(404).end();
-      return;
-    }
-    // Read anew each time: after another build a reload shows the new graph.
-    readFile(file).then(
-      (page) => {
-        response.writeHead(200, {
-          'Content-Type': 'text/html; charset=utf-8',
-          'Content-Length': page.byteLength,
-          'Cache-Control': 'no-store',
-          'X-Content-Type-Options': 'nosniff',
-        });
-        response.end(request.method === 'HEAD' ? undefined : page);
-      },
-      () => response.writeHead(404).end(),
-    );
+    const { port: own } = server.address() as AddressInfo;
+    const [path = ''] = (request.url ?? '/').split('?');
+    const answer = Object.hasOwn(answers, path) ? answers[path] : undefined;
+    const refused = refusal(request.headers, own, answer !== undefined);
+    if (refused !== null) response.writeHead(refused).end();
+    else if (answer !== undefined) void sendAnswer(request, response, answer);
+    else sendPage(request, response, path, file);
   });
   await listen(server, port);
   const url = `http://${HOST}:${(server.address() as AddressInfo).port}/`;

@@ -19,3 +19,14 @@ export const renderPage = (template: string, data: PageData): string => {
   const from = at + OPEN.length;
   return template.slice(0, from) + packed(data) + template.slice(from);
 };
+
+/** The rule of the page, as viz/index.html states it: nothing may be asked for. */
+const NOTHING = "default-src 'none';";
+/** What a served page may ask for: answers of its own server. */
+const OWN_SERVER = `${NOTHING} connect-src 'self';`;
+/** The same for the header, which alone can keep others from showing the page inside theirs. */
+export const SERVED_POLICY = `${OWN_SERVER} script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data: blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+
+/** The page as `zhentu view` serves it: it may ask its server, and is told that there is one. */
+export const servedPage = (page: string): string =>
+  page.replace(NOTHING, OWN_SERVER).replace('<head>', '<head><meta name="zhentu-server" content="1" />');
