@@ -33,7 +33,7 @@ export const scaleFor = ({ clientWidth, clientHeight }: HTMLElement): number =>
 
 /** What is shown at first fills the canvas, not what is still hidden. */
 export const frame = (data: Data, visible: Visible): { x: [number, number]; y: [number, number] } | null => {
-  const shown = data.nodes.filter((_, index) => visible.nodes[index]);
+  const shown = data.nodes.filter((_, index) => visible.nodes[index] === 1);
   if (shown.length < 2) return null;
   const xs = shown.map(({ x }) => x);
   const ys = shown.map(({ y }) => y);

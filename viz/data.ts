@@ -21,6 +21,10 @@ export interface Data extends PageData {
   readonly linksOf: readonly (readonly number[])[];
   /** Edge → index into `links`. */
   readonly linkOf: readonly number[];
+  /** Edge → the year it speaks of: its own, or else that of the newest report that says so. */
+  readonly yearOf: readonly (number | null)[];
+  /** Edge → number of distinct sentences behind it. */
+  readonly sentencesOf: readonly number[];
   readonly nodeById: ReadonlyMap<string, number>;
   /** Ids of edges as graph.json has them. */
   readonly edgeById: ReadonlyMap<string, number>;
@@ -58,8 +62,15 @@ export const indexData = (page: PageData): Data => {
     links[link]?.edges.push(index);
     linkOf.push(link);
   });
+  const reportYear = (sentence: number): number =>
+    page.reports[page.sentences[sentence]?.report ?? -1]?.year ?? 0;
   return {
     ...page,
+    yearOf: page.edges.map(
+      ({ year, evidence }) =>
+        year ?? (Math.max(0, ...evidence.map(([sentence]) => reportYear(sentence))) || null),
+    ),
+    sentencesOf: page.edges.map(({ evidence }) => new Set(evidence.map(([sentence]) => sentence)).size),
     links,
     edgesOf,
     linksOf,

@@ -1,14 +1,26 @@
 /**
  * The whole state of the page as one value, and the pure updates that lead from one to the next.
  *
- * Canvas, legend and panel only read it: what is selected in one is selected in all.
+ * Every view, the filters and the panel only read it: what is selected in one is selected in all.
  */
-import type { IndicatorStatus, NodeLabel, Status } from '../src/schema.js';
-import { type Data, edgeId } from './data.js';
+import type { EdgeType, IndicatorStatus, NodeLabel, Status } from '../src/schema.js';
 
 export type Language = 'zh' | 'en';
+export type Theme = 'light' | 'dark';
 /** What a fact can say of its standing; `none` where the sentence leaves it open. */
 export type Standing = Status | IndicatorStatus | 'none';
+
+/** In the order of the rail. */
+export const VIEW_NAMES = [
+  'overview',
+  'graph',
+  'common',
+  'projects',
+  'honours',
+  'indicators',
+  'table',
+] as const;
+export type ViewName = (typeof VIEW_NAMES)[number];
 
 export type Selection =
   | { readonly kind: 'node'; readonly index: number }
@@ -18,26 +30,74 @@ export type Hover =
   | { readonly kind: 'node'; readonly index: number }
   | { readonly kind: 'link'; readonly index: number };
 
+/** How much of the graph the canvas holds before filters: what towns share, everything, or what was unfolded by hand. */
+export type Scope = 'shared' | 'all' | 'unfolded';
+
+/** One step of exploring: the neighbours of a node by one relation seen from one side, or all of them. */
+export interface Unfolding {
+  readonly node: number;
+  readonly relation: { readonly type: EdgeType; readonly side: 'subject' | 'object' } | null;
+}
+
+export interface Filters {
+  readonly hiddenTypes: ReadonlySet<NodeLabel>;
+  readonly hiddenRelations: ReadonlySet<EdgeType>;
+  readonly hiddenStandings: ReadonlySet<Standing>;
+  /** Only what the reports of these towns speak of; empty: all. */
+  readonly towns: ReadonlySet<number>;
+  /** Years of facts, both included; null: all, and facts of no known year. */
+  readonly years: readonly [from: number, to: number] | null;
+  /** Least number of sentences behind a fact. */
+  readonly sources: number;
+}
+
 export interface State {
+  readonly view: ViewName;
   readonly selection: Selection | null;
   /** What was selected before, oldest first: Esc steps back through it. */
   readonly trail: readonly Selection[];
   readonly hover: Hover | null;
-  readonly hiddenTypes: ReadonlySet<NodeLabel>;
-  readonly hiddenStandings: ReadonlySet<Standing>;
+  readonly filters: Filters;
+  readonly scope: Scope;
+  /** Steps of exploring, in order; they make the canvas's contents where scope is `unfolded`. */
+  readonly unfolded: readonly Unfolding[];
+  /** Nodes put away by hand, and nodes that stay in sight and named whatever is looked at. */
+  readonly hidden: ReadonlySet<number>;
+  readonly pinned: ReadonlySet<number>;
+  /** Towns picked for comparison. */
+  readonly picked: readonly number[];
+  /** Choices that belong to one view alone (a column to sort by, a level of honour), by name; kept in the address. */
+  readonly options: ReadonlyMap<string, string>;
   readonly query: string;
   readonly language: Language;
+  readonly theme: Theme;
 }
 
-/** Figures are many and each belongs to one town: they are read in the panel, and shown here when asked for. */
+export const NO_FILTERS: Filters = {
+  hiddenTypes: new Set(),
+  hiddenRelations: new Set(),
+  hiddenStandings: new Set(),
+  towns: new Set(),
+  years: null,
+  sources: 1,
+};
+
+/** Figures are many and each belongs to one town: they have a view of their own, and are drawn when asked for. */
 export const initialState: State = {
+  view: 'overview',
   selection: null,
   trail: [],
   hover: null,
-  hiddenTypes: new Set<NodeLabel>(['Indicator']),
-  hiddenStandings: new Set<Standing>(),
+  filters: { ...NO_FILTERS, hiddenTypes: new Set<NodeLabel>(['Indicator']) },
+  scope: 'shared',
+  unfolded: [],
+  hidden: new Set(),
+  pinned: new Set(),
+  picked: [],
+  options: new Map(),
   query: '',
   language: 'zh',
+  theme: 'light',
 };
 
 const same = (a: Selection | null, b: Selection | null): boolean =>
@@ -62,52 +122,43 @@ export const hover = (state: State, next: Hover | null): State =>
 
 export const search = (state: State, query: string): State => ({ ...state, query });
 
-const toggled = <T>(set: ReadonlySet<T>, item: T): ReadonlySet<T> => {
+export const open = (state: State, view: ViewName): State => ({ ...state, view });
+
+/** A set with `item` put in, or taken out where it was in. */
+export const toggled = <T>(set: ReadonlySet<T>, item: T): ReadonlySet<T> => {
   const next = new Set(set);
   if (!next.delete(item)) next.add(item);
   return next;
 };
 
-export const toggleType = (state: State, type: NodeLabel): State => ({
+export const filter = (state: State, change: Partial<Filters>): State => ({
   ...state,
-  hiddenTypes: toggled(state.hiddenTypes, type),
+  filters: { ...state.filters, ...change },
 });
 
-export const toggleStanding = (state: State, standing: Standing): State => ({
-  ...state,
-  hiddenStandings: toggled(state.hiddenStandings, standing),
-});
+export const toggleType = (state: State, type: NodeLabel): State =>
+  filter(state, { hiddenTypes: toggled(state.filters.hiddenTypes, type) });
 
+export const toggleRelation = (state: State, type: EdgeType): State =>
+  filter(state, { hiddenRelations: toggled(state.filters.hiddenRelations, type) });
+
+export const toggleStanding = (state: State, standing: Standing): State =>
+  filter(state, { hiddenStandings: toggled(state.filters.hiddenStandings, standing) });
+
+export const toggleTown = (state: State, town: number): State =>
+  filter(state, { towns: toggled(state.filters.towns, town) });
+
+/** Everything there is: no filter, nothing put away. */
 export const clearFilters = (state: State): State => ({
   ...state,
-  hiddenTypes: new Set(),
-  hiddenStandings: new Set(),
+  filters: NO_FILTERS,
+  hidden: new Set(),
 });
 
-export const setLanguage = (state: State, language: Language): State => ({ ...state, language });
-
-/** What the address bar says after `#`: the id of what is selected. */
-export const toHash = (data: Data, selection: Selection | null): string => {
-  if (selection === null) return '';
-  if (selection.kind === 'node') return `#n=${encodeURIComponent(data.nodes[selection.index]?.id ?? '')}`;
-  const edge = data.edges[selection.index];
-  return edge === undefined ? '' : `#e=${encodeURIComponent(edgeId(data, edge))}`;
-};
-
-/** The reverse; null for an address that names nothing of this graph. */
-export const fromHash = (data: Data, hash: string): Selection | null => {
-  const [, kind, id] = /^#([ne])=(.*)$/.exec(hash) ?? [];
-  if (id === undefined) return null;
-  const name = decode(id);
-  const index = kind === 'n' ? data.nodeById.get(name) : data.edgeById.get(name);
-  return index === undefined ? null : { kind: kind === 'n' ? 'node' : 'fact', index };
-};
-
-/** An address typed by hand may hold a broken escape. */
-const decode = (text: string): string => {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+/** An option of one view; null takes it back to what the view has of itself. */
+export const option = (state: State, name: string, value: string | null): State => {
+  const options = new Map(state.options);
+  if (value === null) options.delete(name);
+  else options.set(name, value);
+  return { ...state, options };
 };

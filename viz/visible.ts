@@ -1,48 +1,83 @@
 /**
- * What the filters leave, and how many: the canvas hides by it, the legend counts by it.
+ * What the filters leave, and how many: every view shows it, the bar below counts it.
  *
- * A fact shows when its standing and both its types do. A thing shows when its type does and, if it has facts,
- * at least one of them has a standing that shows.
+ * A fact shows when it passes itself and both its ends do. A thing shows when it passes and, if it has facts,
+ * at least one of them passes.
  */
+
 import type { GraphLabel } from '../src/model.js';
+import type { EdgeType } from '../src/schema.js';
 import type { PageEdge } from '../src/view/page-data.js';
 import { at, type Data } from './data.js';
-import type { Standing, State } from './state.js';
+import type { Filters, Standing, State } from './state.js';
 
 export interface Visible {
-  readonly nodes: readonly boolean[];
-  readonly edges: readonly boolean[];
+  /** 1 for each node and edge that shows. */
+  readonly nodes: Uint8Array;
+  readonly edges: Uint8Array;
   readonly nodeCount: number;
   readonly edgeCount: number;
 }
 
 export const standingOf = (edge: PageEdge): Standing => edge.status ?? 'none';
 
-export const visible = (data: Data, { hiddenTypes, hiddenStandings }: State): Visible => {
-  const stands = data.edges.map((edge) => !hiddenStandings.has(standingOf(edge)));
-  const nodes = data.nodes.map((node, index) => {
-    const own = at(data.edgesOf, index);
-    return !hiddenTypes.has(node.label) && (own.length === 0 || own.some((edge) => stands[edge]));
-  });
-  const edges = data.edges.map((edge, index) => Boolean(stands[index] && nodes[edge.from] && nodes[edge.to]));
-  return {
-    nodes,
-    edges,
-    nodeCount: nodes.filter(Boolean).length,
-    edgeCount: edges.filter(Boolean).length,
-  };
+export const countOf = (flags: Uint8Array): number => {
+  let count = 0;
+  for (const flag of flags) count += flag;
+  return count;
 };
 
-/** How many things of each type, and facts of each standing, the graph holds. */
+/** Whether a node passes the filters on nodes; filters on its facts are another matter. */
+export const passesNode = (data: Data, index: number, { hiddenTypes, towns }: Filters): boolean => {
+  const node = at(data.nodes, index);
+  return !hiddenTypes.has(node.label) && (towns.size === 0 || node.towns.some((town) => towns.has(town)));
+};
+
+/** Whether a fact passes the filters on facts, its ends aside. */
+export const passesFact = (data: Data, index: number, filters: Filters): boolean => {
+  const edge = at(data.edges, index);
+  return (
+    !filters.hiddenRelations.has(edge.type) &&
+    !filters.hiddenStandings.has(standingOf(edge)) &&
+    inYears(at(data.yearOf, index), filters.years) &&
+    at(data.sentencesOf, index) >= filters.sources
+  );
+};
+
+export const inYears = (year: number | null, years: Filters['years']): boolean =>
+  years === null || (year !== null && year >= years[0] && year <= years[1]);
+
+export const visible = (data: Data, { filters, hidden }: Pick<State, 'filters' | 'hidden'>): Visible => {
+  const passes = Uint8Array.from(data.edges, (_, index) => Number(passesFact(data, index, filters)));
+  const nodes = Uint8Array.from(data.nodes, (_, index) => {
+    if (hidden.has(index) || !passesNode(data, index, filters)) return 0;
+    const own = at(data.edgesOf, index);
+    return Number(own.length === 0 || own.some((edge) => passes[edge] === 1));
+  });
+  const edges = Uint8Array.from(data.edges, ({ from, to }, index) =>
+    Number(passes[index] === 1 && nodes[from] === 1 && nodes[to] === 1),
+  );
+  return { nodes, edges, nodeCount: countOf(nodes), edgeCount: countOf(edges) };
+};
+
+/** How many things of each type, and facts of each standing and relation, the graph holds. */
 export const totals = (
   data: Data,
-): { types: ReadonlyMap<GraphLabel, number>; standings: ReadonlyMap<Standing, number> } => {
+): {
+  types: ReadonlyMap<GraphLabel, number>;
+  standings: ReadonlyMap<Standing, number>;
+  relations: ReadonlyMap<EdgeType, number>;
+} => {
   const types = new Map<GraphLabel, number>();
   const standings = new Map<Standing, number>();
-  for (const { label } of data.nodes) types.set(label, (types.get(label) ?? 0) + 1);
+  const relations = new Map<EdgeType, number>();
+  const add = <T>(counts: Map<T, number>, key: T): void => {
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  };
+  for (const { label } of data.nodes) add(types, label);
   for (const edge of data.edges) {
-    const standing = standingOf(edge);
-    standings.set(standing, (standings.get(standing) ?? 0) + 1);
+    add(standings, standingOf(edge));
+    add(relations, edge.type);
   }
-  return { types, standings };
+  return { types, standings, relations };
 };

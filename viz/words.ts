@@ -1,6 +1,8 @@
 /**
- * What the page calls things, in the two languages. Relations keep their Chinese names: they are the names of
- * the ontology, and the sentences are Chinese anyway.
+ * What the page calls things, in the two languages: types, relations, standings, properties.
+ *
+ * Every other wording stands where it is used, as a pair: say('…', '…'). A text in one language only fails
+ * tests/view/viz/words.test.ts.
  */
 import { type EdgeType, INDICATOR_STATUS_ZH, LABEL_STYLE, type NodeLabel, STATUS_ZH } from '../src/schema.js';
 import type { Language, Standing } from './state.js';
@@ -31,24 +33,39 @@ export const STANDING_ORDER = Object.keys(STANDINGS) as readonly Standing[];
 export const standingName = (standing: Standing, say: Say): string =>
   say(STANDINGS[standing].zh, STANDINGS[standing].en);
 
-/** Headings that differ from the relation's own word; `into` is how it reads from the object. */
-const OUT: Readonly<Partial<Record<EdgeType, string>>> = { 任职: '任职于' };
-const INTO: Readonly<Partial<Record<EdgeType, string>>> = {
-  位于: '在此',
-  获评: '获评者',
-  实施: '实施者',
-  属于: '包含',
-  入驻: '入驻者',
-  合作: '合作',
-  举办: '举办者',
-  拥有: '拥有者',
-  任职: '任职者',
-  指标: '所属',
+/** Each relation as a verb of its subject, and as what it makes of its object. */
+const RELATION: Readonly<
+  Record<EdgeType, { en: string; out?: string; into: string; outEn?: string; intoEn: string }>
+> = {
+  位于: { en: 'located in', into: '在此', intoEn: 'Located here' },
+  获评: { en: 'awarded', into: '获评者', intoEn: 'Awarded to' },
+  规划: { en: 'plans', into: '规划（主体）', intoEn: 'Planned by' },
+  签约: { en: 'signs', into: '签约（主体）', intoEn: 'Signed by' },
+  落户: { en: 'hosts', into: '落户（主体）', intoEn: 'Hosted by' },
+  供地: { en: 'allots land to', into: '供地（主体）', intoEn: 'Land allotted by' },
+  开工: { en: 'starts building', into: '开工（主体）', intoEn: 'Started by' },
+  在建: { en: 'is building', into: '在建（主体）', intoEn: 'Being built by' },
+  竣工: { en: 'completes', into: '竣工（主体）', intoEn: 'Completed by' },
+  投产: { en: 'puts into operation', into: '投产（主体）', intoEn: 'Put into operation by' },
+  验收: { en: 'accepts', into: '验收（主体）', intoEn: 'Accepted by' },
+  实施: { en: 'carries out', into: '实施者', intoEn: 'Carried out by' },
+  属于: { en: 'part of', into: '包含', intoEn: 'Comprises' },
+  入驻: { en: 'settled in', into: '入驻者', intoEn: 'Settled here' },
+  合作: { en: 'cooperates with', into: '合作', intoEn: 'Cooperates with' },
+  举办: { en: 'holds', into: '举办者', intoEn: 'Held by' },
+  拥有: { en: 'owns', into: '拥有者', intoEn: 'Owned by' },
+  任职: { en: 'serves at', out: '任职于', into: '任职者', intoEn: 'Served by' },
+  指标: { en: 'figure', into: '所属', intoEn: 'Figure of', outEn: 'Figures' },
 };
 
+export const relationName = (type: EdgeType, say: Say): string => say(type, RELATION[type].en);
+
 /** Heading of a group of facts, seen from the subject or from the object. */
-export const relationHeading = (type: EdgeType, side: 'subject' | 'object'): string =>
-  side === 'subject' ? (OUT[type] ?? type) : (INTO[type] ?? `${type}（主体）`);
+export const relationHeading = (type: EdgeType, side: 'subject' | 'object', say: Say): string => {
+  const { en, out = type, into, outEn = en, intoEn } = RELATION[type];
+  const first = side === 'subject' ? say(out, outEn) : say(into, intoEn);
+  return first.charAt(0).toUpperCase() + first.slice(1);
+};
 
 /** Properties worth a line in the panel; what is not here (codes for machines) is not shown. */
 export const PROPERTY: Readonly<Record<string, readonly [zh: string, en: string]>> = {

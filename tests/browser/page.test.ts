@@ -66,6 +66,8 @@ const options = (): ReturnType<Page['getByRole']> => page.getByRole('option');
 const panel = (): ReturnType<Page['getByTestId']> => page.getByTestId('panel');
 const title = (): Promise<string> => panel().locator('h1').innerText();
 
+const open = (view: string): Promise<void> => page.locator('#rail').getByText(view).click();
+
 const choose = async (query: string): Promise<void> => {
   await search().fill(query);
   await options().first().waitFor();
@@ -91,11 +93,11 @@ describe('the page', () => {
   it('opens from the disk with its towns, its counts, and nothing selected', async () => {
     expect(await page.getByTestId('holds').innerText()).toContain('2 份报告');
     expect(await page.getByTestId('shown').innerText()).toContain('显示 8 / 共 9');
-    expect(await title()).toBe('总览');
+    expect(await page.getByTestId('view').locator('h1').innerText()).toBe('总览');
     expect(await page.locator('meta[http-equiv=Content-Security-Policy]').getAttribute('content')).toMatch(
       /^default-src 'none';/,
     );
-    expect(await panel().innerText()).toMatch(/共有的政策行动[\s\S]*和美乡村建设/);
+    expect(await page.getByTestId('view').innerText()).toMatch(/共有的政策行动[\s\S]*和美乡村建设/);
   });
 
   it.each(['青禾', 'qinghe', 'qhz'])('finds a town by %s and shows its facts by relation', async (query) => {
@@ -116,6 +118,7 @@ describe('the page', () => {
   it('shows the sentence of a line that is clicked, with both names marked and its source', async () => {
     await choose('hhj');
     expect(await title()).toContain('荷花节');
+    await open('图谱');
     await pointAtLine('举办');
     await page.mouse.down();
     await page.mouse.up();
@@ -129,7 +132,7 @@ describe('the page', () => {
     await page.keyboard.press('Escape');
     expect(await title()).toContain('荷花节');
     await page.keyboard.press('Escape');
-    expect(await title()).toBe('总览');
+    expect(await title()).toBe('详情');
   });
 
   it('reaches the same sentence from the panel, and a neighbour from there', async () => {
@@ -161,6 +164,7 @@ describe('the page', () => {
     for (const name of ['乡镇街道', '村社区', '项目', '荣誉', '政策行动', '产品品牌', '活动']) {
       await page.getByRole('switch', { name }).click();
     }
+    await open('图谱');
     expect(await page.getByTestId('hint').innerText()).toContain('清除筛选');
   });
 
@@ -186,13 +190,14 @@ describe('the page', () => {
 
   it('speaks English when asked', async () => {
     await page.getByRole('button', { name: 'EN' }).click();
-    expect(await title()).toBe('Overview');
+    expect(await title()).toBe('Details');
     expect(await page.getByTestId('shown').innerText()).toContain('showing 8 / of 9');
   });
 
   it('goes on with lists and sentences where the browser cannot draw', async () => {
     await page.addInitScript('HTMLCanvasElement.prototype.getContext = () => null');
     await page.reload();
+    await open('图谱');
     expect(await page.getByTestId('no-canvas').innerText()).toContain('WebGL');
     await choose('hhj');
     await page.getByRole('button', { name: /^原文 举办/ }).click();
@@ -201,6 +206,7 @@ describe('the page', () => {
 
   it('shows an empty graph without complaint', async () => {
     await page.goto(address('empty.html'));
+    await open('图谱');
     expect(await page.getByTestId('hint').innerText()).toContain('没有读出条目');
   });
 });

@@ -3,9 +3,9 @@
 import { EDGE_TYPES, INDICATOR_STATUS_ZH, type IndicatorStatus } from '../../src/schema.js';
 import type { PageNode } from '../../src/view/page-data.js';
 import { at, type Data, nameOf, other } from '../data.js';
+import { disc } from '../disc.js';
 import { h } from '../dom.js';
-import { figure, PROPERTY, relationHeading, type Say, typeName, VALUE } from '../words.js';
-import { disc } from './legend.js';
+import { figure, PROPERTY, relationHeading, relationName, type Say, typeName, VALUE } from '../words.js';
 import { factTags, nodeButton, openingList, type PanelActions } from './parts.js';
 
 const FIRST = 8;
@@ -65,7 +65,7 @@ const factRow = (data: Data, node: number, edge: number, say: Say, actions: Pane
           class: 'source',
           attributes: {
             'data-testid': 'evidence',
-            'aria-label': `${say('原文', 'Sentences')} ${fact.type} ${name}`,
+            'aria-label': `${say('原文', 'Sentences')} ${relationName(fact.type, say)} ${name}`,
           },
           onClick: () => actions.selectFact(edge),
         },
@@ -99,7 +99,7 @@ export const detailPanel = (
         h(
           'section',
           { attributes: { 'data-testid': 'relation' } },
-          h('h3', {}, relationHeading(type, side), h('span', { class: 'figure' }, figure(edges.length))),
+          h('h3', {}, relationHeading(type, side, say), h('span', { class: 'figure' }, figure(edges.length))),
           openingList(rows, FIRST, say),
         ),
       ];

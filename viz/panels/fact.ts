@@ -4,7 +4,7 @@ import { citation } from '../citation.js';
 import { at, type Data, nameOf } from '../data.js';
 import { h } from '../dom.js';
 import { mark } from '../mark.js';
-import type { Say } from '../words.js';
+import { relationName, type Say } from '../words.js';
 import { indicatorText } from './detail.js';
 import { factTags, nodeButton, openingList, type PanelActions } from './parts.js';
 
@@ -89,10 +89,12 @@ export const factPanel = (
       'h1',
       {
         class: 'statement',
-        attributes: { 'aria-label': `${nameOf(at(data.nodes, fact.from))} ${fact.type} ${nameOf(object)}` },
+        attributes: {
+          'aria-label': `${nameOf(at(data.nodes, fact.from))} ${relationName(fact.type, say)} ${nameOf(object)}`,
+        },
       },
       nodeButton(data, fact.from, actions),
-      h('span', { class: 'relation' }, fact.type),
+      h('span', { class: 'relation' }, relationName(fact.type, say)),
       nodeButton(data, fact.to, actions),
     ),
     h(
@@ -120,7 +122,7 @@ export const factPanel = (
                 h(
                   'button',
                   { class: 'fact', onClick: () => actions.selectFact(edge) },
-                  h('span', {}, at(data.edges, edge).type),
+                  h('span', {}, relationName(at(data.edges, edge).type, say)),
                   h('span', { class: 'fact-side' }, ...factTags(at(data.edges, edge), say)),
                 ),
               ),

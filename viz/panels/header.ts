@@ -1,21 +1,25 @@
 /** The line on top: the name, what the page holds, the search box with its results, the language. */
 import { at, type Data, nameOf } from '../data.js';
+import { disc } from '../disc.js';
 import { h } from '../dom.js';
+import type { History } from '../history.js';
 import { find } from '../search.js';
 import type { State } from '../state.js';
 import { figure, type Say, typeName } from '../words.js';
-import { disc } from './legend.js';
 
 const LIMIT = 12;
 
 export interface HeaderActions {
   readonly search: (query: string) => void;
   readonly selectNode: (node: number) => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly switchTheme: () => void;
   readonly switchLanguage: () => void;
 }
 
 export interface Header {
-  readonly show: (state: State, say: Say) => void;
+  readonly show: (state: State, history: History, say: Say) => void;
 }
 
 /** Kept in place between states: an input that is typed in must not be replaced. */
@@ -34,11 +38,23 @@ export const createHeader = (root: HTMLElement, data: Data, actions: HeaderActio
     },
   });
   const list = h('ul', { class: 'hits', attributes: { id: 'hits', role: 'listbox' } });
-  const language = h('button', { class: 'plain', onClick: actions.switchLanguage });
+  const button = (text: string, onClick: () => void): HTMLButtonElement =>
+    h('button', { class: 'tool', onClick }, text);
+  const undo = button('↶', actions.undo);
+  const redo = button('↷', actions.redo);
+  const share = button('', () => {
+    navigator.clipboard.writeText(location.href).then(
+      () => shared.replaceChildren(shared.dataset.done ?? ''),
+      () => shared.replaceChildren(shared.dataset.failed ?? ''),
+    );
+  });
+  const shared = h('span', { class: 'quiet shared', attributes: { role: 'status' } });
+  const theme = button('☾', actions.switchTheme);
+  const language = button('', actions.switchLanguage);
   root.replaceChildren(
     h('span', { class: 'brand' }, name, holds),
     h('div', { class: 'search' }, input, list),
-    language,
+    h('span', { class: 'tools' }, shared, undo, redo, share, theme, language),
   );
 
   let hits: readonly number[] = [];
@@ -63,12 +79,28 @@ export const createHeader = (root: HTMLElement, data: Data, actions: HeaderActio
   });
 
   return {
-    show: (state, say) => {
+    show: (state, history, say) => {
       holds.textContent = say(
         `${figure(data.reports.length)} 份报告 · ${figure(data.towns.length)} 个报告单位`,
         `${figure(data.reports.length)} reports · ${figure(data.towns.length)} reporting units`,
       );
+      const name = (element: HTMLElement, text: string): void => {
+        element.title = text;
+        element.setAttribute('aria-label', text);
+      };
+      name(undo, say('撤销', 'Undo'));
+      name(redo, say('重做', 'Redo'));
+      undo.disabled = history.past.length === 0;
+      redo.disabled = history.future.length === 0;
+      share.textContent = say('分享', 'Share');
+      share.title = say('复制此视图的网址', 'Copy the address of this view');
+      shared.dataset.done = say('网址已复制', 'Address copied');
+      shared.dataset.failed = say('请从地址栏复制', 'Please copy it from the address bar');
+      shared.replaceChildren();
+      theme.textContent = state.theme === 'light' ? '☾' : '☀';
+      name(theme, state.theme === 'light' ? say('深色', 'Dark theme') : say('浅色', 'Light theme'));
       language.textContent = say('EN', '中文');
+      name(language, say('Switch to English', '切换为中文'));
       input.placeholder = say('搜索：镇、村、企业、项目、荣誉、政策，支持拼音', 'Search by name or pinyin');
       input.setAttribute('aria-label', say('搜索', 'Search'));
       if (input.value !== state.query) input.value = state.query;

@@ -1,4 +1,4 @@
-/** The panel with nothing selected: the towns, what they share, and how to read the picture. */
+/** The towns and what they share; and, in the panel with nothing selected, how to read the picture. */
 import type { GraphLabel } from '../../src/model.js';
 import { LABEL_STYLE, NODE_LABELS } from '../../src/schema.js';
 import { at, type Data } from '../data.js';
@@ -83,6 +83,16 @@ export const overviewPanel = (data: Data, say: Say, actions: PanelActions): read
       ),
     ];
   });
+  return [
+    h('h1', {}, say('总览', 'Overview')),
+    ...(data.towns.length > 0 ? [townTable(data, say, actions)] : []),
+    ...sections,
+  ];
+};
+
+/** The panel with nothing selected. */
+export const readingPanel = (data: Data, say: Say): readonly HTMLElement[] => {
+  const several = data.towns.length > 1;
   const reading = several
     ? say(
         '一个圆点是一个条目，围着哪个镇就出自哪个镇的报告；几个镇之间的，是它们共有的。点圆点看事实，点连线看原文。',
@@ -92,10 +102,5 @@ export const overviewPanel = (data: Data, say: Say, actions: PanelActions): read
         '一个圆点是报告提到的一个条目，越大依据越多。点圆点看事实，点连线看原文。',
         'Each disc is one thing the report speaks of; the larger, the more sentences support it. Click a disc for its facts, a line for the sentences.',
       );
-  return [
-    h('h1', {}, say('总览', 'Overview')),
-    h('p', { class: 'quiet' }, reading),
-    ...(data.towns.length > 0 ? [townTable(data, say, actions)] : []),
-    ...sections,
-  ];
+  return [h('h1', {}, say('详情', 'Details')), h('p', { class: 'quiet' }, reading)];
 };

@@ -1,16 +1,13 @@
 /** Small pieces that several panels share: a thing's name as a button, tags, a list that opens. */
 import type { PageEdge } from '../../src/view/page-data.js';
 import { at, type Data, nameOf } from '../data.js';
+import { disc } from '../disc.js';
 import { h } from '../dom.js';
+import type { Actions } from '../view.js';
 import { standingOf } from '../visible.js';
 import { type Say, STANDINGS, standingName } from '../words.js';
-import { disc } from './legend.js';
 
-export interface PanelActions {
-  readonly selectNode: (node: number) => void;
-  readonly selectFact: (edge: number) => void;
-  readonly back: () => void;
-}
+export type PanelActions = Pick<Actions, 'selectNode' | 'selectFact' | 'back'>;
 
 export const nodeButton = (data: Data, index: number, actions: PanelActions): HTMLElement => {
   const node = at(data.nodes, index);

@@ -3,7 +3,7 @@ import { at, type Data, nameOf } from '../data.js';
 import { h } from '../dom.js';
 import { createGraphView } from '../graph-view.js';
 import type { State } from '../state.js';
-import { type Say, speaker } from '../words.js';
+import { relationName, type Say, speaker } from '../words.js';
 
 /** Without WebGL there is no picture, but search, panels and sentences all work: the page says so and goes on. */
 export const canvasOrWords: typeof createGraphView = (container, data, state, ...rest) => {
@@ -36,16 +36,15 @@ export const hintText = (data: Data, { hover }: State, count: number, say: Say):
     if (first === undefined) return '';
     const fact = at(data.edges, first);
     const [from, to] = [nameOf(at(data.nodes, fact.from)), nameOf(at(data.nodes, fact.to))];
-    const types = [...new Set(link.edges.map((edge) => at(data.edges, edge).type))].join('、');
+    const types = [...new Set(link.edges.map((edge) => relationName(at(data.edges, edge).type, say)))].join(
+      '、',
+    );
     return `${from} — ${types} — ${to}${say('　点击看原文', '   click for the sentences')}`;
   }
   if (count > 0) return '';
   return data.nodes.length === 0
     ? say('报告里没有读出条目', 'Nothing was read in the reports')
-    : say(
-        '没有符合条件的条目，请点左侧的“清除筛选”',
-        'Nothing fits the filters: use “Clear filters” on the left',
-      );
+    : say('没有符合条件的条目，请点下方的“清除筛选”', 'Nothing fits the filters: use “Clear filters” below');
 };
 
 export const zoomButtons = (

@@ -1,0 +1,145 @@
+/** Wiring only: the data, the state with what can be undone, and the parts that show it. */
+import { contentOf, fromHash, toHash } from './address.js';
+import { at, type Data } from './data.js';
+import { byId } from './dom.js';
+import { drawn } from './drawn.js';
+import type { GraphView } from './graph-view.js';
+import { NO_HISTORY, redo, remember, undo } from './history.js';
+import { detailPanel } from './panels/detail.js';
+import { factPanel } from './panels/fact.js';
+import { createHeader } from './panels/header.js';
+import { readingPanel } from './panels/overview.js';
+import { canvasOrWords, hintText, zoomButtons } from './panels/stage.js';
+import { filterBar } from './shell/filter-bar.js';
+import { rail } from './shell/rail.js';
+import { swap } from './shell/swap.js';
+import * as update from './state.js';
+import { initialState, type State } from './state.js';
+import type { Actions } from './view.js';
+import { VIEWS } from './views/index.js';
+import { visible } from './visible.js';
+import { speaker } from './words.js';
+
+export const start = (data: Data): void => {
+  let state: State = fromHash(data, location.hash, {
+    ...initialState,
+    theme: window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
+  });
+  let history = NO_HISTORY;
+  let shown = visible(data, state);
+  let canvas = drawn(data, state, shown);
+  let say = speaker(state.language);
+  let graph = null as GraphView | null;
+
+  /** Everything goes through here. `step`: it can be undone. */
+  const set = (next: State, step = true): void => {
+    if (next === state) return;
+    const before = state;
+    state = next;
+    say = speaker(state.language);
+    const moved = contentOf(data, before) !== contentOf(data, state);
+    if (step && moved) history = remember(history, before);
+    if (before.filters !== state.filters || before.hidden !== state.hidden) shown = visible(data, state);
+    if (moved) canvas = drawn(data, state, shown);
+    if (moved || before.language !== state.language || before.theme !== state.theme) {
+      showAll(before);
+      const hash = toHash(data, state);
+      if (hash !== location.hash)
+        window.history.replaceState(null, '', hash || location.pathname + location.search);
+    }
+    if (before.query !== state.query) header.show(state, history, say);
+    showHint();
+    graph?.show(state, canvas);
+    if (moved && before.selection !== state.selection) graph?.lookAtSelection();
+  };
+  const actions: Actions = {
+    selectNode: (index) => set(update.select(state, { kind: 'node', index })),
+    selectFact: (index) => set(update.select(state, { kind: 'fact', index })),
+    open: (view) => set(update.open(state, view)),
+    hover: (target) => set(update.hover(state, target)),
+    back: () => {
+      const selected = state.selection !== null;
+      set(update.stepBack(state));
+      if (selected && state.selection === null) graph?.zoom('reset');
+    },
+    change: (change) => set(change(state)),
+  };
+  const travel = (to: ReturnType<typeof undo>): void => {
+    if (to === null) return;
+    history = to.history;
+    set(to.state, false);
+  };
+  const toUndo = (): void => travel(undo(history, state));
+  const toRedo = (): void => travel(redo(history, state));
+
+  const view = (): (typeof VIEWS)[number] => VIEWS.find(({ name }) => name === state.view) ?? at(VIEWS, 0);
+  const showAll = (before: State | null): void => {
+    document.documentElement.lang = state.language === 'zh' ? 'zh-CN' : 'en';
+    document.documentElement.dataset.theme = state.theme;
+    header.show(state, history, say);
+    swap(byId('rail'), rail(state, say, actions.open));
+    const { canvas: mode, render } = view();
+    byId('stage').dataset.canvas = mode;
+    const other = before?.view !== state.view;
+    swap(byId('view'), render({ data, state, shown, say, actions }));
+    if (other) byId('view').scrollTop = 0;
+    if (mode !== 'none' && graph === null) {
+      graph = makeGraph();
+      graph.lookAtSelection();
+    }
+    swap(byId('filters'), filterBar(data, state, mode === 'none' ? shown : canvas, say, actions));
+    zoomButtons(byId('zoom'), say, (step) => graph?.zoom(step));
+    showPanel(before);
+  };
+  const showPanel = (before: State | null): void => {
+    const { selection } = state;
+    swap(
+      byId('panel'),
+      selection === null
+        ? readingPanel(data, say)
+        : selection.kind === 'node'
+          ? detailPanel(data, selection.index, say, actions)
+          : factPanel(data, selection.index, say, actions),
+    );
+    if (before?.selection !== selection) byId('panel').scrollTop = 0;
+  };
+  const showHint = (): void => {
+    byId('hint').textContent = hintText(data, state, canvas.nodeCount, say);
+  };
+  const makeGraph = (): GraphView =>
+    canvasOrWords(byId('canvas'), data, state, canvas, {
+      selectNode: actions.selectNode,
+      selectLink: (link) => {
+        const { edges } = at(data.links, link);
+        const first = edges.find((edge) => shown.edges[edge]) ?? edges[0];
+        if (first !== undefined) actions.selectFact(first);
+      },
+      hover: actions.hover,
+      clickEmpty: () => set(update.select(state, null)),
+    });
+
+  const header = createHeader(byId('header'), data, {
+    search: (query) => set(update.search(state, query)),
+    selectNode: actions.selectNode,
+    undo: toUndo,
+    redo: toRedo,
+    switchTheme: () => set({ ...state, theme: state.theme === 'light' ? 'dark' : 'light' }),
+    switchLanguage: () => set({ ...state, language: state.language === 'zh' ? 'en' : 'zh' }),
+  });
+  window.addEventListener('keydown', (event) => {
+    const typing = event.target instanceof HTMLInputElement && event.target.type !== 'checkbox';
+    if (event.key === 'Escape') actions.back();
+    if (typing || !(event.ctrlKey || event.metaKey)) return;
+    const key = event.key.toLowerCase();
+    if (key === 'z' && !event.shiftKey) toUndo();
+    else if (key === 'y' || (key === 'z' && event.shiftKey)) toRedo();
+    else return;
+    event.preventDefault();
+  });
+  window.addEventListener('hashchange', () => {
+    const { language, theme } = state;
+    set(fromHash(data, location.hash, { ...initialState, language, theme }));
+  });
+  showAll(null);
+  showHint();
+};

@@ -1,0 +1,34 @@
+/** The rail on the left: one button for each view. */
+import { h } from '../dom.js';
+import type { State, ViewName } from '../state.js';
+import { VIEWS } from '../views/index.js';
+import type { Say } from '../words.js';
+
+/** A character that stands for the view where there is no room for its name. */
+const SIGN: Readonly<Record<ViewName, string>> = {
+  overview: '▦',
+  graph: '⚯',
+  common: '∩',
+  projects: '▤',
+  honours: '★',
+  indicators: '▥',
+  table: '☰',
+};
+
+export const rail = (state: State, say: Say, open: (view: ViewName) => void): readonly HTMLElement[] =>
+  VIEWS.map(({ name, title }) =>
+    h(
+      'button',
+      {
+        class: 'rail-item',
+        attributes: {
+          'data-key': `view-${name}`,
+          'data-view': name,
+          ...(state.view === name ? { 'aria-current': 'page' } : {}),
+        },
+        onClick: () => open(name),
+      },
+      h('span', { class: 'rail-sign', attributes: { 'aria-hidden': 'true' } }, SIGN[name]),
+      h('span', {}, title(say)),
+    ),
+  );

@@ -1,0 +1,26 @@
+/**
+ * Puts new elements in the place of old ones without the reader noticing: the keyboard's focus goes to the element
+ * with the same id or `data-key`, and what was scrolled stays scrolled.
+ */
+const keyOf = (element: Element): string | null => {
+  if (element.id !== '') return `#${CSS.escape(element.id)}`;
+  const key = element.getAttribute('data-key');
+  return key === null ? null : `[data-key="${CSS.escape(key)}"]`;
+};
+
+export const swap = (root: HTMLElement, children: readonly Node[]): void => {
+  const active = document.activeElement;
+  const key = active !== null && root.contains(active) ? keyOf(active) : null;
+  const inside = active !== null && active !== root && root.contains(active);
+  const scrolled = [...root.querySelectorAll('[data-scroll]')].map(
+    (element) => [element.getAttribute('data-scroll') ?? '', element.scrollTop, element.scrollLeft] as const,
+  );
+  root.replaceChildren(...children);
+  for (const [name, top, left] of scrolled) {
+    const element = root.querySelector(`[data-scroll="${CSS.escape(name)}"]`);
+    if (element !== null) element.scrollTo(left, top);
+  }
+  const next = key === null ? null : root.querySelector<HTMLElement>(key);
+  if (next !== null) next.focus({ preventScroll: true });
+  else if (inside) root.focus({ preventScroll: true });
+};
