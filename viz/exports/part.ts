@@ -9,7 +9,7 @@ export interface Part {
 /** From the flags of the filters. An edge brings its ends: a list of facts without their subjects would be none. */
 export const partOf = (
   data: Data,
-  shown: { readonly nodes: readonly boolean[]; readonly edges: readonly boolean[] },
+  shown: { readonly nodes: ArrayLike<unknown>; readonly edges: ArrayLike<unknown> },
 ): Part => {
   const edges = data.edges.flatMap((_, index) => (shown.edges[index] ? [index] : []));
   const ends = new Set(edges.flatMap((index) => [data.edges[index]?.from, data.edges[index]?.to]));

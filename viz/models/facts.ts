@@ -96,5 +96,5 @@ export const sentencesOf = (data: Data, edges: readonly number[]): readonly numb
 ];
 
 /** Numbers of the edges that the filters leave. */
-export const shownEdges = (edges: readonly boolean[]): readonly number[] =>
-  edges.flatMap((shown, index) => (shown ? [index] : []));
+export const shownEdges = (edges: Uint8Array): readonly number[] =>
+  [...edges.keys()].filter((index) => edges[index] === 1);
