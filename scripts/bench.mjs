@@ -3,7 +3,8 @@
 //   rates        sentences and characters a second inside one process, after a warm-up, all samples over and over
 //   start        what a run pays before it reads the first report
 //   lengths      time per character of ever longer texts
-// `npm run bench -- load` measures loading into Neo4j instead, see bench-load.mjs.
+// `npm run bench -- load` measures loading into Neo4j instead, see bench-load.mjs; `npm run bench -- view` the page, see
+// bench-view.mjs.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os';
@@ -162,6 +163,10 @@ await end(async () => {
   if (process.argv[2] === 'load') {
     const { benchLoad } = await import('./bench-load.mjs');
     return benchLoad(process.argv.includes('--large'));
+  }
+  if (process.argv[2] === 'view') {
+    const { benchView } = await import('./bench-view.mjs');
+    return benchView();
   }
   const { what, files } = reports();
   const size = files.reduce((n, file) => n + readFileSync(file).byteLength, 0);
