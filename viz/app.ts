@@ -3,9 +3,11 @@ import { contentOf, fromHash, toHash } from './address.js';
 import { at, type Data } from './data.js';
 import { byId } from './dom.js';
 import { drawn } from './drawn.js';
+import { viewPicture } from './exports/image.js';
 import type { GraphView } from './graph-view.js';
 import { NO_HISTORY, redo, remember, undo } from './history.js';
 import { detailPanel } from './panels/detail.js';
+import { createExportMenu } from './panels/export-menu.js';
 import { factPanel } from './panels/fact.js';
 import { createHeader } from './panels/header.js';
 import { readingPanel } from './panels/overview.js';
@@ -118,7 +120,18 @@ export const start = (data: Data): void => {
       clickEmpty: () => set(update.select(state, null)),
     });
 
+  const menu = createExportMenu(() => {
+    const { name, canvas: mode } = view();
+    return {
+      data,
+      shown: mode === 'none' ? shown : canvas,
+      say,
+      view: name,
+      picture: () => (mode === 'alone' ? (graph?.picture() ?? null) : viewPicture(byId('view'))),
+    };
+  });
   const header = createHeader(byId('header'), data, {
+    menu,
     search: (query) => set(update.search(state, query)),
     selectNode: actions.selectNode,
     undo: toUndo,

@@ -36,3 +36,15 @@ export const byId = (id: string): HTMLElement => {
   if (element === null) throw new Error(`the page has no #${id}`);
   return element;
 };
+
+/** The same for SVG. Text goes in as text nodes here too. */
+export const s = (
+  tag: string,
+  attributes: Readonly<Record<string, string | number>> = {},
+  ...children: readonly (Node | string)[]
+): SVGElement => {
+  const element = document.createElementNS('http://www.w3.org/2000/svg', tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
+  element.append(...children);
+  return element;
+};

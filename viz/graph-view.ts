@@ -10,6 +10,9 @@ import { LABEL_STYLE } from '../src/schema.js';
 import { frame, graphOf, scaleFor } from './canvas-graph.js';
 import { mix, PAPER } from './colour.js';
 import { at, type Data, type Link } from './data.js';
+import type { NameCanvas } from './exports/canvas-notes.js';
+import { graphPicture } from './exports/graph-picture.js';
+import type { ViewPicture } from './exports/image.js';
 import { focusOf } from './focus.js';
 import { drawLabels } from './labels.js';
 import { nameOrder } from './place-names.js';
@@ -32,6 +35,8 @@ export interface GraphView {
   /** Brings the selection into the middle, as near as its neighbours allow; a fact in view is left where it is. */
   readonly lookAtSelection: () => void;
   readonly zoom: (step: 'in' | 'out' | 'reset') => void;
+  /** As it stands on the screen; null where nothing can be drawn. */
+  readonly picture: () => ViewPicture | null;
 }
 
 export interface Actions {
@@ -110,13 +115,14 @@ export const createGraphView = (
   sigma.createCanvasContext('names', { style: { pointerEvents: 'none' } });
   sigma.resize(true);
   const names = sigma.getCanvases().names?.getContext('2d') ?? null;
-  sigma.on('afterRender', () => {
-    if (names === null) return;
-    drawLabels(names, sigma, data, order, {
+  const write = (canvas: NameCanvas): void =>
+    drawLabels(canvas, sigma, data, order, {
       focus: focus.nodes,
       selected: focus.selected,
       hovered: state.hover?.kind === 'node' ? state.hover.index : null,
     });
+  sigma.on('afterRender', () => {
+    if (names !== null) write(names);
   });
   sigma.on('resize', () => {
     scale = scaleFor(container);
@@ -161,5 +167,6 @@ export const createGraphView = (
       else if (step === 'out') camera.animatedUnzoom({ duration: motion });
       else camera.animatedReset({ duration: motion });
     },
+    picture: () => graphPicture(sigma, data, PAPER, write, () => ''),
   };
 };

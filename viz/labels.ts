@@ -8,6 +8,7 @@ import type Sigma from 'sigma';
 import { LABEL_STYLE } from '../src/schema.js';
 import { PAPER } from './colour.js';
 import { at, type Data, nameOf, shorten } from './data.js';
+import type { NameCanvas } from './exports/canvas-notes.js';
 import { boxOf, outside, placeNames, type Spot } from './place-names.js';
 
 const FONT = '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif';
@@ -35,7 +36,7 @@ export interface LabelView {
 
 /** `order`: all nodes, those to be named first in front. */
 export const drawLabels = (
-  context: CanvasRenderingContext2D,
+  context: NameCanvas,
   sigma: Sigma,
   data: Data,
   order: readonly number[],
@@ -129,7 +130,7 @@ const spotsOnScreen = (
   return spots;
 };
 
-const drawRing = (context: CanvasRenderingContext2D, { x, y, r }: Spot, color: string): void => {
+const drawRing = (context: NameCanvas, { x, y, r }: Spot, color: string): void => {
   context.beginPath();
   context.arc(x, y, r + RING - 2, 0, 2 * Math.PI);
   context.lineWidth = 2;
@@ -138,12 +139,7 @@ const drawRing = (context: CanvasRenderingContext2D, { x, y, r }: Spot, color: s
 };
 
 /** In a box of its own, over everything, inside the canvas. */
-const drawWholeName = (
-  context: CanvasRenderingContext2D,
-  { x, y, r }: Spot,
-  text: string,
-  width: number,
-): void => {
+const drawWholeName = (context: NameCanvas, { x, y, r }: Spot, text: string, width: number): void => {
   context.font = `600 13px ${FONT}`;
   const wide = context.measureText(text).width + 16;
   const right = x + r + 6;

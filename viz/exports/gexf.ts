@@ -11,11 +11,15 @@ import type { Part } from './part.js';
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** Text in an attribute or element. What XML 1.0 has no form for, a control character or half a pair, becomes U+FFFD. */
-export const xml = (text: string): string =>
+/** What XML 1.0 has no form for, a control character or half a pair, becomes U+FFFD. */
+export const clean = (text: string): string =>
   text
     .replace(/\p{Surrogate}/gu, '\uFFFD')
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '\uFFFD')
+    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '\uFFFD');
+
+/** Text in an attribute or element. */
+export const xml = (text: string): string =>
+  clean(text)
     .replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign)
     // Written out, or a reader would make blanks of them.
     .replace(/[\t\n\r]/g, (sign) => `&#${sign.charCodeAt(0)};`);

@@ -8,7 +8,7 @@ import { PROJECT_STAGES, type ProjectStage } from '../../src/schema.js';
 import { at, type Data } from '../data.js';
 import type { Standing } from '../state.js';
 import { standingOf } from '../visible.js';
-import { strongestFirst, unitsOfFacts, yearOf } from './facts.js';
+import { strongestFirst, unitsOfFacts } from './facts.js';
 
 export interface ProjectCard {
   readonly node: number;
@@ -55,7 +55,7 @@ const cardOf = (data: Data, node: number, edges: readonly number[]): ProjectCard
     stage: at(PROJECT_STAGES, step),
     standing: standingOf(at(data.edges, edge)),
     edge,
-    year: yearOf(data, at(data.edges, edge)),
+    year: at(data.yearOf, edge),
     amount: amounts[0] ?? (own === undefined ? null : String(own)),
     towns: [...new Set(edges.flatMap((one) => at(units, one)))].sort((a, b) => a - b),
     next:
@@ -63,23 +63,18 @@ const cardOf = (data: Data, node: number, edges: readonly number[]): ProjectCard
         ? null
         : {
             stage: at(PROJECT_STAGES, stepOf(data, next)),
-            year: yearOf(data, at(data.edges, next)),
+            year: at(data.yearOf, next),
             edge: next,
           },
   };
 };
 
-/** One column for each stage, in order, by the facts numbered in `edges`; `town`: of one reporting unit only. */
-export const projectBoard = (
-  data: Data,
-  edges: readonly number[],
-  town: number | null = null,
-): readonly BoardColumn[] => {
-  const units = unitsOfFacts(data);
+/** One column for each stage, in order, by the facts numbered in `edges`. */
+export const projectBoard = (data: Data, edges: readonly number[]): readonly BoardColumn[] => {
   const stages = new Map<number, number[]>();
   for (const edge of edges) {
     const { type, to } = at(data.edges, edge);
-    if (!STAGES.has(type) || (town !== null && !at(units, edge).includes(town))) continue;
+    if (!STAGES.has(type)) continue;
     const own = stages.get(to);
     if (own === undefined) stages.set(to, [edge]);
     else own.push(edge);

@@ -73,19 +73,30 @@ export const compareTowns = (
   return { all: of('all'), most: of('most'), some: of('some'), one: of('one') };
 };
 
-/** The two towns that share most, of the first `LIMIT`: what a comparison opens with before towns are picked. */
-export const likestPair = (data: Data, edges: readonly number[], subject: Subject): readonly number[] => {
+/**
+ * The two towns that share most, of the first `LIMIT`: what a comparison opens with before towns are picked.
+ * `one`: the town that shares most with this one.
+ */
+export const likestPair = (
+  data: Data,
+  edges: readonly number[],
+  subject: Subject,
+  one: number | null = null,
+): readonly number[] => {
   const counts = new Map<string, number>();
-  for (const { facts } of holdings(data, edges, subject, data.towns.slice(0, LIMIT))) {
+  const among = one === null ? data.towns.slice(0, LIMIT) : data.towns;
+  for (const { facts } of holdings(data, edges, subject, among)) {
     const towns = [...facts.keys()];
     towns.forEach((a, index) => {
       for (const b of towns.slice(index + 1)) {
-        const key = `${a} ${b}`;
+        if (one !== null && a !== one && b !== one) continue;
+        const key = a === one || one === null ? `${a} ${b}` : `${b} ${a}`;
         counts.set(key, (counts.get(key) ?? 0) + 1);
       }
     });
   }
-  let best: readonly number[] = data.towns.slice(0, 2);
+  let best: readonly number[] =
+    one === null ? data.towns.slice(0, 2) : [one, ...data.towns.filter((town) => town !== one)].slice(0, 2);
   let most = 0;
   for (const [key, count] of counts) {
     if (count <= most) continue;

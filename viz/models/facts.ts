@@ -60,15 +60,6 @@ export const unitsOfFacts = perData((data: Data): readonly (readonly number[])[]
   });
 });
 
-/** Newest year a fact speaks of: its own, else that of the newest report which states it. */
-export const yearOf = (data: Data, edge: PageEdge): number | null => {
-  if (edge.year !== undefined) return edge.year;
-  const years = edge.evidence.flatMap(
-    ([sentence]) => at(data.reports, at(data.sentences, sentence).report).year ?? [],
-  );
-  return years.length === 0 ? null : Math.max(...years);
-};
-
 const rank = (edge: PageEdge): number => STANDING_ORDER.indexOf(standingOf(edge));
 
 /** Facts, the one to be shown first in front: stated before derived, done before planned, newest first. */
@@ -78,7 +69,7 @@ export const strongestFirst = (data: Data, edges: readonly number[]): readonly n
     return (
       rank(a) - rank(b) ||
       Number(a.derived ?? false) - Number(b.derived ?? false) ||
-      (yearOf(data, b) ?? 0) - (yearOf(data, a) ?? 0) ||
+      (at(data.yearOf, q) ?? 0) - (at(data.yearOf, p) ?? 0) ||
       b.evidence.length - a.evidence.length ||
       p - q
     );
@@ -96,5 +87,8 @@ export const sentencesOf = (data: Data, edges: readonly number[]): readonly numb
 ];
 
 /** Numbers of the edges that the filters leave. */
-export const shownEdges = (edges: Uint8Array): readonly number[] =>
-  [...edges.keys()].filter((index) => edges[index] === 1);
+export const shownEdges = (flags: Uint8Array): readonly number[] => {
+  const numbers: number[] = [];
+  for (let index = 0; index < flags.length; index += 1) if (flags[index] === 1) numbers.push(index);
+  return numbers;
+};

@@ -1,7 +1,7 @@
 /** Honours by level and year, with those who received each. */
 import { at, type Data } from '../data.js';
 import type { Standing } from '../state.js';
-import { standingOfAll, unitsOfFacts, yearOf } from './facts.js';
+import { standingOfAll, strongestFirst } from './facts.js';
 
 export const HONOUR_LEVELS = ['国家级', '省级', '市级', '县级', '乡级', '未注明'] as const;
 export type HonourLevel = (typeof HONOUR_LEVELS)[number];
@@ -22,7 +22,7 @@ export const honourLevel = (word: string | null): HonourLevel =>
 export interface HonourItem {
   readonly node: number;
   readonly standing: Standing;
-  /** One for each who received it, or is to. */
+  /** One for each who received it that year, or is to: the strongest of what is said of it. */
   readonly edges: readonly number[];
 }
 
@@ -35,28 +35,36 @@ export interface HonourTable {
     readonly cells: readonly (readonly HonourItem[])[];
     readonly count: number;
   }[];
-  /** Awards in all: an honour that three received counts three times. */
+  /** Awards in all: an honour that three received counts three times, told twice it counts once. */
   readonly count: number;
 }
 
-/** By the facts numbered in `edges`; `town`: of one reporting unit only. Levels and years nobody has are left out. */
-export const honourTable = (
-  data: Data,
-  edges: readonly number[],
-  town: number | null = null,
-): HonourTable => {
-  const units = unitsOfFacts(data);
-  const awards = edges.filter((edge) => {
+/** By the facts numbered in `edges`. Levels and years nobody has are left out. */
+export const honourTable = (data: Data, edges: readonly number[]): HonourTable => {
+  const stated = edges.filter((edge) => {
     const { type, derived } = at(data.edges, edge);
     // What a town has by its villages would be counted twice.
-    return type === '获评' && !derived && (town === null || at(units, edge).includes(town));
+    return type === '获评' && !derived;
   });
+  const awards = new Map<string, number>();
+  for (const edge of strongestFirst(data, stated)) {
+    const { from, to } = at(data.edges, edge);
+    const key = `${from} ${to} ${at(data.yearOf, edge)}`;
+    if (!awards.has(key)) awards.set(key, edge);
+  }
+  return tableOf(
+    data,
+    [...awards.values()].sort((a, b) => a - b),
+  );
+};
+
+const tableOf = (data: Data, awards: readonly number[]): HonourTable => {
   const levelOf = (edge: number): HonourLevel => {
     const { level, to } = at(data.edges, edge);
     const own = at(data.nodes, to).props?.level;
     return honourLevel(own === undefined ? (level ?? null) : String(own));
   };
-  const years = [...new Set(awards.map((edge) => yearOf(data, at(data.edges, edge))))].sort(
+  const years = [...new Set(awards.map((edge) => at(data.yearOf, edge)))].sort(
     (a, b) => (a ?? Number.POSITIVE_INFINITY) - (b ?? Number.POSITIVE_INFINITY),
   );
   const rows = HONOUR_LEVELS.flatMap((level) => {
@@ -65,7 +73,7 @@ export const honourTable = (
     const cells = years.map((year) =>
       items(
         data,
-        own.filter((edge) => yearOf(data, at(data.edges, edge)) === year),
+        own.filter((edge) => at(data.yearOf, edge) === year),
       ),
     );
     return [{ level, cells, count: own.length }];

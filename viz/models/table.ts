@@ -8,7 +8,6 @@ import { EDGE_TYPES, NODE_LABELS } from '../../src/schema.js';
 import { at, type Data, nameOf } from '../data.js';
 import { standingOf } from '../visible.js';
 import { STANDING_ORDER } from '../words.js';
-import { sentencesOf, yearOf } from './facts.js';
 import { perData } from './per-data.js';
 
 export const TABLES = ['things', 'facts'] as const;
@@ -47,8 +46,8 @@ const keyOf: Readonly<Record<Column, (data: Data, row: number) => Key>> = {
   relation: (data, row) => EDGE_TYPES.indexOf(at(data.edges, row).type),
   object: (data, row) => at(nameKeys(data), at(data.edges, row).to),
   standing: (data, row) => STANDING_ORDER.indexOf(standingOf(at(data.edges, row))),
-  year: (data, row) => yearOf(data, at(data.edges, row)) ?? 0,
-  sentences: (data, row) => sentencesOf(data, [row]).length,
+  year: (data, row) => at(data.yearOf, row) ?? 0,
+  sentences: (data, row) => at(data.sentencesOf, row),
 };
 
 /** The rows in this order; rows that are equal in it keep their own. */

@@ -16,6 +16,8 @@ export interface HeaderActions {
   readonly redo: () => void;
   readonly switchTheme: () => void;
   readonly switchLanguage: () => void;
+  /** Stands beside the other tools. */
+  readonly menu: { readonly element: HTMLElement; readonly name: () => void };
 }
 
 export interface Header {
@@ -54,7 +56,7 @@ export const createHeader = (root: HTMLElement, data: Data, actions: HeaderActio
   root.replaceChildren(
     h('span', { class: 'brand' }, name, holds),
     h('div', { class: 'search' }, input, list),
-    h('span', { class: 'tools' }, shared, undo, redo, share, theme, language),
+    h('span', { class: 'tools' }, shared, undo, redo, share, actions.menu.element, theme, language),
   );
 
   let hits: readonly number[] = [];
@@ -80,6 +82,7 @@ export const createHeader = (root: HTMLElement, data: Data, actions: HeaderActio
 
   return {
     show: (state, history, say) => {
+      actions.menu.name();
       holds.textContent = say(
         `${figure(data.reports.length)} 份报告 · ${figure(data.towns.length)} 个报告单位`,
         `${figure(data.reports.length)} reports · ${figure(data.towns.length)} reporting units`,

@@ -131,18 +131,30 @@ describe('the bundle', () => {
 });
 
 describe('SVG', () => {
-  it('draws lines under discs under names, and text as text', () => {
+  it('draws lines under discs under texts, and text as text', () => {
     const text = svg({
       width: 100,
       height: 50,
       paper: '#FAFAF7',
       lines: [{ from: [1, 2], to: [3, 4], color: '#111111', width: 1, dash: '4 3' }],
-      discs: [{ x: 1, y: 2, r: 9, color: '#222222', mark: '镇', name: '<b>' }],
-      names: [{ x: 5, y: 6, text: '</text><script>', size: 13, bold: true, color: '#333333' }],
+      discs: [{ x: 1, y: 2, r: 9, color: '#222222', name: '<b>' }],
+      rings: [{ x: 1, y: 2, r: 12, color: '#222222' }],
+      texts: [
+        {
+          x: 5,
+          y: 6,
+          text: '</text><script>',
+          font: '13px "Noto Sans CJK SC"',
+          color: '#333333',
+          middle: true,
+          rim: ['#FFFFFF', 3.5],
+        },
+      ],
     });
     expect(text).toMatch(
-      /<line [^>]*stroke-dasharray="4 3"[\s\S]*<circle[\s\S]*镇[\s\S]*&lt;\/text&gt;&lt;script&gt;/,
+      /<line [^>]*stroke-dasharray="4 3"[\s\S]*<circle[\s\S]*&lt;\/text&gt;&lt;script&gt;/,
     );
+    expect(text).toContain('&quot;Noto Sans CJK SC&quot;');
     expect(text).not.toContain('<script');
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { projectBoard } from '../../../../viz/models/board.js';
-import { all, fact, made, nameAt, named } from '../made.js';
+import { all, fact, made, nameAt } from '../made.js';
 
 const data = made(
   [
@@ -17,8 +17,8 @@ const data = made(
   { 'Project:柳溪水厂': { amount: '3000万元' } },
 );
 
-const written = (town: number | null = null) =>
-  projectBoard(data, all(data), town)
+const written = () =>
+  projectBoard(data, all(data))
     .filter(({ cards }) => cards.length > 0)
     .map(({ stage, cards, planned }) => [
       stage,
@@ -42,10 +42,6 @@ describe('the board of projects', () => {
   it('keeps every stage as a column, in order', () => {
     const stages = ['规划', '签约', '落户', '供地', '开工', '在建', '竣工', '投产', '验收'];
     expect(projectBoard(data, []).map(({ stage }) => stage)).toEqual(stages);
-  });
-
-  it('can be of one town', () => {
-    expect(written(named(data, '青禾镇')).map(([stage]) => stage)).toEqual(['开工']);
   });
 
   it('goes by what the filters leave', () => {

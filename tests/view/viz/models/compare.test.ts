@@ -79,6 +79,8 @@ describe('towns compared', () => {
 
   it('opens with the two that share most', () => {
     expect([...likestPair(data, all(data), 'programs')].sort()).toEqual([qinghe, liuxi].sort());
+    expect(likestPair(data, all(data), 'programs', bailu)[0]).toBe(bailu);
+    expect(likestPair(data, all(data), 'programs', liuxi)).toEqual([liuxi, qinghe]);
     expect(likestPair(made([]), [], 'programs')).toEqual([]);
   });
 
