@@ -134,6 +134,8 @@ export const start = (data: Data): void => {
     menu,
     search: (query) => set(update.search(state, query)),
     selectNode: actions.selectNode,
+    selectFact: actions.selectFact,
+    far: null,
     undo: toUndo,
     redo: toRedo,
     switchTheme: () => set({ ...state, theme: state.theme === 'light' ? 'dark' : 'light' }),

@@ -159,7 +159,7 @@ describe('the page', () => {
 
   it('says so when nothing is found, or nothing is left', async () => {
     await search().fill('没有的镇');
-    expect(await page.locator('#hits').innerText()).toContain('没有找到');
+    expect(await page.locator('.drop').innerText()).toContain('没有找到');
     await search().press('Escape');
     for (const name of ['乡镇街道', '村社区', '项目', '荣誉', '政策行动', '产品品牌', '活动']) {
       await page.getByRole('switch', { name }).click();

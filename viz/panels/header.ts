@@ -1,17 +1,13 @@
-/** The line on top: the name, what the page holds, the search box with its results, the language. */
-import { at, type Data, nameOf } from '../data.js';
-import { disc } from '../disc.js';
+/** The line on top: the name, what the page holds, the search box, and what concerns the page as a whole. */
+import type { Data } from '../data.js';
 import { h } from '../dom.js';
 import type { History } from '../history.js';
-import { find } from '../search.js';
+import { createSearchBox, type Far, type SearchActions } from '../shell/search-box.js';
 import type { State } from '../state.js';
-import { figure, type Say, typeName } from '../words.js';
+import { figure, type Say } from '../words.js';
 
-const LIMIT = 12;
-
-export interface HeaderActions {
-  readonly search: (query: string) => void;
-  readonly selectNode: (node: number) => void;
+export interface HeaderActions extends SearchActions {
+  readonly far: Far | null;
   readonly undo: () => void;
   readonly redo: () => void;
   readonly switchTheme: () => void;
@@ -26,20 +22,9 @@ export interface Header {
 
 /** Kept in place between states: an input that is typed in must not be replaced. */
 export const createHeader = (root: HTMLElement, data: Data, actions: HeaderActions): Header => {
+  const box = createSearchBox(data, actions, actions.far);
   const name = h('strong', {}, '镇图');
   const holds = h('span', { class: 'quiet', attributes: { 'data-testid': 'holds' } });
-  const input = h('input', {
-    attributes: {
-      type: 'search',
-      role: 'combobox',
-      'aria-autocomplete': 'list',
-      'aria-controls': 'hits',
-      'aria-expanded': 'false',
-      autocomplete: 'off',
-      spellcheck: 'false',
-    },
-  });
-  const list = h('ul', { class: 'hits', attributes: { id: 'hits', role: 'listbox' } });
   const button = (text: string, onClick: () => void): HTMLButtonElement =>
     h('button', { class: 'tool', onClick }, text);
   const undo = button('↶', actions.undo);
@@ -55,30 +40,9 @@ export const createHeader = (root: HTMLElement, data: Data, actions: HeaderActio
   const language = button('', actions.switchLanguage);
   root.replaceChildren(
     h('span', { class: 'brand' }, name, holds),
-    h('div', { class: 'search' }, input, list),
+    box.element,
     h('span', { class: 'tools' }, shared, undo, redo, share, actions.menu.element, theme, language),
   );
-
-  let hits: readonly number[] = [];
-  let active = 0;
-  const point = (): void => {
-    for (const [index, option] of [...list.querySelectorAll('[role=option]')].entries()) {
-      option.setAttribute('aria-selected', String(index === active));
-      if (index === active) input.setAttribute('aria-activedescendant', option.id);
-    }
-  };
-  input.addEventListener('input', () => actions.search(input.value));
-  input.addEventListener('keydown', (event) => {
-    // Enter also ends the writing of Chinese with an input method; that is not a choice.
-    if (event.isComposing || hits.length === 0) return;
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    const chosen = hits[active];
-    if (step !== 0) {
-      active = (active + step + hits.length) % hits.length;
-      point();
-      event.preventDefault();
-    } else if (event.key === 'Enter' && chosen !== undefined) actions.selectNode(chosen);
-  });
 
   return {
     show: (state, history, say) => {
@@ -104,53 +68,7 @@ export const createHeader = (root: HTMLElement, data: Data, actions: HeaderActio
       name(theme, state.theme === 'light' ? say('深色', 'Dark theme') : say('浅色', 'Light theme'));
       language.textContent = say('EN', '中文');
       name(language, say('Switch to English', '切换为中文'));
-      input.placeholder = say('搜索：镇、村、企业、项目、荣誉、政策，支持拼音', 'Search by name or pinyin');
-      input.setAttribute('aria-label', say('搜索', 'Search'));
-      if (input.value !== state.query) input.value = state.query;
-      const found = find(data, state.query, LIMIT);
-      hits = found.hits.map(({ node }) => node);
-      active = 0;
-      const open = state.query.trim() !== '';
-      input.setAttribute('aria-expanded', String(open));
-      list.hidden = !open;
-      list.replaceChildren(
-        ...hits.map((index, rank) => {
-          const node = at(data.nodes, index);
-          const towns = data.towns.includes(index) ? [] : node.towns.map((town) => at(data.nodes, town).name);
-          return h(
-            'li',
-            { attributes: { role: 'option', id: `hit-${rank}` }, onClick: () => actions.selectNode(index) },
-            disc(node.label),
-            h('span', { class: 'hit-name' }, nameOf(node)),
-            h('span', { class: 'quiet' }, [typeName(node.label, say), ...towns.slice(0, 3)].join(' · ')),
-          );
-        }),
-        ...(open && found.total !== hits.length
-          ? [
-              h(
-                'li',
-                { class: 'quiet note' },
-                say(
-                  `显示 ${hits.length} / 共 ${found.total}，再输几个字可缩小范围`,
-                  `${hits.length} of ${found.total}; type more to narrow down`,
-                ),
-              ),
-            ]
-          : []),
-        ...(open && hits.length === 0
-          ? [
-              h(
-                'li',
-                { class: 'quiet note' },
-                say(
-                  '没有找到。试试简称、拼音或首字母，如 qhz',
-                  'Nothing found. Try a shorter name, pinyin or initials',
-                ),
-              ),
-            ]
-          : []),
-      );
-      point();
+      box.show(state, say);
     },
   };
 };
