@@ -85,13 +85,14 @@ export const start = (data: Data): void => {
     const other = before?.view !== state.view;
     swap(byId('view'), render({ data, state, shown, say, actions }));
     if (other) byId('view').scrollTop = 0;
+    swap(byId('filters'), filterBar(data, state, mode === 'none' ? shown : canvas, say, actions));
+    zoomButtons(byId('zoom'), say, (step) => graph?.zoom(step));
+    showPanel(before);
+    // Last, when all round it has its height: the camera is aimed by the size of the canvas.
     if (mode !== 'none' && graph === null) {
       graph = makeGraph();
       graph.lookAtSelection();
     }
-    swap(byId('filters'), filterBar(data, state, mode === 'none' ? shown : canvas, say, actions));
-    zoomButtons(byId('zoom'), say, (step) => graph?.zoom(step));
-    showPanel(before);
   };
   const showPanel = (before: State | null): void => {
     const { selection } = state;
