@@ -123,6 +123,10 @@ const FIELDS: Readonly<Record<string, Field>> = {
     write: (data, { pinned }) => ids(data, pinned),
     read: (data, text, state) => ({ ...state, pinned: new Set(nodesOf(data, text)) }),
   },
+  lit: {
+    write: (data, { lit }) => ids(data, lit),
+    read: (data, text, state) => ({ ...state, lit: new Set(nodesOf(data, text)) }),
+  },
   picked: {
     write: (data, { picked }) => ids(data, picked),
     read: (data, text, state) => ({ ...state, picked: nodesOf(data, text) }),

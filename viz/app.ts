@@ -1,33 +1,52 @@
 /** Wiring only: the data, the state with what can be undone, and the parts that show it. */
+
+import type { EdgeType } from '../src/schema.js';
+import type { PageData } from '../src/view/page-data.js';
 import { contentOf, fromHash, toHash } from './address.js';
-import { at, type Data } from './data.js';
+import { at, type Data, indexData } from './data.js';
 import { byId } from './dom.js';
 import { drawn } from './drawn.js';
 import { viewPicture } from './exports/image.js';
 import type { GraphView } from './graph-view.js';
-import { NO_HISTORY, redo, remember, undo } from './history.js';
+import { type History, NO_HISTORY, redo, remember, undo } from './history.js';
+import { mergePages } from './merge.js';
 import { detailPanel } from './panels/detail.js';
 import { createExportMenu } from './panels/export-menu.js';
 import { factPanel } from './panels/fact.js';
 import { createHeader } from './panels/header.js';
 import { readingPanel } from './panels/overview.js';
 import { canvasOrWords, hintText, zoomButtons } from './panels/stage.js';
+import { createAskView } from './served/ask.js';
+import { missingPanel } from './served/missing.js';
+import type { Server } from './served/server.js';
 import { filterBar } from './shell/filter-bar.js';
 import { rail } from './shell/rail.js';
 import { swap } from './shell/swap.js';
 import * as update from './state.js';
 import { initialState, type State } from './state.js';
-import type { Actions } from './view.js';
+import type { Actions, View } from './view.js';
 import { VIEWS } from './views/index.js';
 import { visible } from './visible.js';
 import { speaker } from './words.js';
 
-export const start = (data: Data): void => {
-  let state: State = fromHash(data, location.hash, {
-    ...initialState,
-    theme: window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
-  });
-  let history = NO_HISTORY;
+/** What a page that grows hands on to itself. */
+interface Resumed {
+  readonly state: State;
+  readonly history: History;
+  readonly views: readonly View[];
+}
+
+export const start = (data: Data, server: Server | null, resumed?: Resumed): void => {
+  let state: State =
+    resumed?.state ??
+    fromHash(data, location.hash, {
+      ...initialState,
+      theme: window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
+    });
+  let history = resumed?.history ?? NO_HISTORY;
+  // The question box is there where there is somebody to answer; it keeps what was typed as the page grows.
+  const views = resumed?.views ?? (server === null ? VIEWS : [...VIEWS, createAskView(server)]);
+  const ended = new AbortController();
   let shown = visible(data, state);
   let canvas = drawn(data, state, shown);
   let say = speaker(state.language);
@@ -45,14 +64,28 @@ export const start = (data: Data): void => {
     if (moved) canvas = drawn(data, state, shown);
     if (moved || before.language !== state.language || before.theme !== state.theme) {
       showAll(before);
-      const hash = toHash(data, state);
-      if (hash !== location.hash)
-        window.history.replaceState(null, '', hash || location.pathname + location.search);
+      showAddress();
     }
     if (before.query !== state.query) header.show(state, history, say);
     showHint();
     graph?.show(state, canvas);
     if (moved && before.selection !== state.selection) graph?.lookAtSelection();
+  };
+  /** The page holds more than before; all else, and what can be undone, stays. `chosen` is then selected. */
+  const grow = async (ids: readonly string[], relation?: EdgeType, chosen?: string): Promise<void> => {
+    if (server === null) return;
+    const parts = await Promise.all(ids.map((id) => server.around(id, relation)));
+    if (ended.signal.aborted) return;
+    ended.abort();
+    graph?.end();
+    const more = indexData(parts.reduce<PageData>(mergePages, data));
+    const index = chosen === undefined ? undefined : more.nodeById.get(chosen);
+    const next = index === undefined ? state : update.select(state, { kind: 'node', index });
+    start(more, server, {
+      state: next,
+      history: index === undefined ? history : remember(history, state),
+      views,
+    });
   };
   const actions: Actions = {
     selectNode: (index) => set(update.select(state, { kind: 'node', index })),
@@ -65,6 +98,7 @@ export const start = (data: Data): void => {
       if (selected && state.selection === null) graph?.zoom('reset');
     },
     change: (change) => set(change(state)),
+    bring: (ids, relation) => grow(ids, relation),
   };
   const travel = (to: ReturnType<typeof undo>): void => {
     if (to === null) return;
@@ -74,12 +108,12 @@ export const start = (data: Data): void => {
   const toUndo = (): void => travel(undo(history, state));
   const toRedo = (): void => travel(redo(history, state));
 
-  const view = (): (typeof VIEWS)[number] => VIEWS.find(({ name }) => name === state.view) ?? at(VIEWS, 0);
+  const view = (): View => views.find(({ name }) => name === state.view) ?? at(views, 0);
   const showAll = (before: State | null): void => {
     document.documentElement.lang = state.language === 'zh' ? 'zh-CN' : 'en';
     document.documentElement.dataset.theme = state.theme;
     header.show(state, history, say);
-    swap(byId('rail'), rail(state, say, actions.open));
+    swap(byId('rail'), rail(views, state, say, actions.open));
     const { canvas: mode, render } = view();
     byId('stage').dataset.canvas = mode;
     const other = before?.view !== state.view;
@@ -101,10 +135,18 @@ export const start = (data: Data): void => {
       selection === null
         ? readingPanel(data, say)
         : selection.kind === 'node'
-          ? detailPanel(data, selection.index, say, actions)
+          ? [
+              ...detailPanel(data, selection.index, say, actions),
+              ...missingPanel(data, selection.index, say, server === null ? null : actions.bring),
+            ]
           : factPanel(data, selection.index, say, actions),
     );
     if (before?.selection !== selection) byId('panel').scrollTop = 0;
+  };
+  const showAddress = (): void => {
+    const hash = toHash(data, state);
+    if (hash !== location.hash)
+      window.history.replaceState(null, '', hash || location.pathname + location.search);
   };
   const showHint = (): void => {
     byId('hint').textContent = hintText(data, state, canvas.nodeCount, say);
@@ -136,13 +178,17 @@ export const start = (data: Data): void => {
     search: (query) => set(update.search(state, query)),
     selectNode: actions.selectNode,
     selectFact: actions.selectFact,
-    far: null,
+    far:
+      server === null || data.whole === undefined
+        ? null
+        : { find: server.find, bring: (id) => grow([id], undefined, id) },
     undo: toUndo,
     redo: toRedo,
     switchTheme: () => set({ ...state, theme: state.theme === 'light' ? 'dark' : 'light' }),
     switchLanguage: () => set({ ...state, language: state.language === 'zh' ? 'en' : 'zh' }),
   });
-  window.addEventListener('keydown', (event) => {
+  const until = { signal: ended.signal };
+  const onKey = (event: KeyboardEvent): void => {
     const typing = event.target instanceof HTMLInputElement && event.target.type !== 'checkbox';
     if (event.key === 'Escape') actions.back();
     if (typing || !(event.ctrlKey || event.metaKey)) return;
@@ -151,11 +197,14 @@ export const start = (data: Data): void => {
     else if (key === 'y' || (key === 'z' && event.shiftKey)) toRedo();
     else return;
     event.preventDefault();
-  });
-  window.addEventListener('hashchange', () => {
+  };
+  window.addEventListener('keydown', onKey, until);
+  const onAddress = (): void => {
     const { language, theme } = state;
     set(fromHash(data, location.hash, { ...initialState, language, theme }));
-  });
+  };
+  window.addEventListener('hashchange', onAddress, until);
   showAll(null);
   showHint();
+  if (resumed !== undefined) showAddress();
 };

@@ -20,6 +20,7 @@ export const drawn = (data: Data, state: State, shown: Visible): Visible => {
   if (state.scope === 'shared') sharedNodes(data).forEach(add);
   else for (const step of state.unfolded) for (const index of unfoldedBy(data, step, shown)) add(index);
   state.pinned.forEach(add);
+  state.lit.forEach(add);
   for (const index of selectedNodes(data, state)) {
     add(index);
     neighboursOf(data, index, shown).slice(0, MOST_NEIGHBOURS).forEach(add);

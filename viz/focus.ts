@@ -20,7 +20,7 @@ const FEW = 30;
 
 const NONE: Focus = { nodes: null, links: null, selected: new Set(), link: null };
 
-export const focusOf = (data: Data, { selection, hover }: State, visible: Visible): Focus => {
+export const focusOf = (data: Data, { selection, hover, lit }: State, visible: Visible): Focus => {
   if (selection?.kind === 'fact') {
     const { from, to } = at(data.edges, selection.index);
     const link = at(data.linkOf, selection.index);
@@ -41,8 +41,19 @@ export const focusOf = (data: Data, { selection, hover }: State, visible: Visibl
   }
   if (hover?.kind === 'node')
     return { ...around(data, hover.index, visible), selected: new Set(), link: null };
-  return NONE;
+  return lit.size === 0 ? NONE : { nodes: lit, links: between(data, lit), selected: new Set(), link: null };
 };
+
+/** The links that join two of `nodes`. */
+const between = (data: Data, nodes: ReadonlySet<number>): ReadonlySet<number> =>
+  new Set(
+    [...nodes].flatMap((node) =>
+      at(data.linksOf, node).filter((link) => {
+        const { a, b } = at(data.links, link);
+        return nodes.has(a) && nodes.has(b);
+      }),
+    ),
+  );
 
 /** A node with the neighbours and links that the filters leave. */
 const around = (

@@ -35,6 +35,8 @@ export interface GraphView {
   /** Brings the selection into the middle, as near as its neighbours allow; a fact in view is left where it is. */
   readonly lookAtSelection: () => void;
   readonly zoom: (step: 'in' | 'out' | 'reset') => void;
+  /** Takes the canvas away. */
+  readonly end: () => void;
   /** As it stands on the screen; null where nothing can be drawn. */
   readonly picture: () => ViewPicture | null;
 }
@@ -162,6 +164,7 @@ export const createGraphView = (
       const ratio = Math.min(1, Math.max(0.15, most * 2.4));
       camera.animate({ x, y, ratio }, { duration: motion });
     },
+    end: () => sigma.kill(),
     zoom: (step) => {
       if (step === 'in') camera.animatedZoom({ duration: motion });
       else if (step === 'out') camera.animatedUnzoom({ duration: motion });

@@ -19,6 +19,7 @@ export const VIEW_NAMES = [
   'honours',
   'indicators',
   'table',
+  'ask',
 ] as const;
 export type ViewName = (typeof VIEW_NAMES)[number];
 
@@ -64,6 +65,8 @@ export interface State {
   /** Nodes put away by hand, and nodes that stay in sight and named whatever is looked at. */
   readonly hidden: ReadonlySet<number>;
   readonly pinned: ReadonlySet<number>;
+  /** What the last answer speaks of: it stands out while nothing is selected. */
+  readonly lit: ReadonlySet<number>;
   /** Towns picked for comparison. */
   readonly picked: readonly number[];
   /** Choices that belong to one view alone (a column to sort by, a level of honour), by name; kept in the address. */
@@ -93,6 +96,7 @@ export const initialState: State = {
   unfolded: [],
   hidden: new Set(),
   pinned: new Set(),
+  lit: new Set(),
   picked: [],
   options: new Map(),
   query: '',
@@ -113,6 +117,7 @@ export const select = (state: State, selection: Selection | null): State => {
 /** One step back: to what was selected before, or to nothing. */
 export const stepBack = (state: State): State => {
   if (state.query !== '') return { ...state, query: '' };
+  if (state.selection === null && state.lit.size > 0) return { ...state, lit: new Set() };
   const previous = state.trail.at(-1) ?? null;
   return { ...state, selection: previous, trail: state.trail.slice(0, -1) };
 };
@@ -147,6 +152,8 @@ export const toggleStanding = (state: State, standing: Standing): State =>
 
 export const toggleTown = (state: State, town: number): State =>
   filter(state, { towns: toggled(state.filters.towns, town) });
+
+export const light = (state: State, lit: ReadonlySet<number>): State => ({ ...state, lit });
 
 /** Everything there is: no filter, nothing put away. */
 export const clearFilters = (state: State): State => ({

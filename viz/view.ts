@@ -5,6 +5,7 @@
  * the state (`options` for what concerns one view alone), so that it is in the address and can be undone.
  * Elements that hold the keyboard's focus carry an id or `data-key`: the focus is given back to it.
  */
+import type { EdgeType } from '../src/schema.js';
 import type { Data } from './data.js';
 import type { Hover, State, ViewName } from './state.js';
 import type { Visible } from './visible.js';
@@ -19,6 +20,8 @@ export interface Actions {
   readonly back: () => void;
   /** Any other update; one call is one step to undo. */
   readonly change: (update: (state: State) => State) => void;
+  /** Asks the server for things by id, with their facts; the page then holds more. */
+  readonly bring: (ids: readonly string[], relation?: EdgeType) => Promise<void>;
 }
 
 export interface ViewContext {

@@ -22,7 +22,7 @@ export const canvasOrWords: typeof createGraphView = (container, data, state, ..
         ),
       ),
     );
-    return { show: () => {}, lookAtSelection: () => {}, zoom: () => {}, picture: () => null };
+    return { show: () => {}, lookAtSelection: () => {}, zoom: () => {}, end: () => {}, picture: () => null };
   }
 };
 

@@ -65,12 +65,12 @@ export const filterBar = (
     h(
       'p',
       { class: 'shown', attributes: { 'data-testid': 'shown' } },
-      `${say('显示', 'showing')} ${figure(shown.nodeCount)} / ${say('共', 'of')} ${figure(data.nodes.length)}`,
+      `${say('显示', 'showing')} ${figure(shown.nodeCount)} / ${say('共', 'of')} ${figure(data.whole?.nodes ?? data.nodes.length)}`,
       ' ',
       h(
         'span',
         { class: 'quiet' },
-        `${say('事实', 'facts')} ${figure(shown.edgeCount)} / ${say('共', 'of')} ${figure(data.edges.length)}`,
+        `${say('事实', 'facts')} ${figure(shown.edgeCount)} / ${say('共', 'of')} ${figure(data.whole?.edges ?? data.edges.length)}`,
       ),
     ),
     h('div', { class: 'chips' }, ...typeChips),

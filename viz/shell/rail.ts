@@ -1,7 +1,7 @@
 /** The rail on the left: one button for each view. */
 import { h } from '../dom.js';
 import type { State, ViewName } from '../state.js';
-import { VIEWS } from '../views/index.js';
+import type { View } from '../view.js';
 import type { Say } from '../words.js';
 
 /** A character that stands for the view where there is no room for its name. */
@@ -13,10 +13,16 @@ const SIGN: Readonly<Record<ViewName, string>> = {
   honours: '★',
   indicators: '▥',
   table: '☰',
+  ask: '？',
 };
 
-export const rail = (state: State, say: Say, open: (view: ViewName) => void): readonly HTMLElement[] =>
-  VIEWS.map(({ name, title }) =>
+export const rail = (
+  views: readonly View[],
+  state: State,
+  say: Say,
+  open: (view: ViewName) => void,
+): readonly HTMLElement[] =>
+  views.map(({ name, title }) =>
     h(
       'button',
       {

@@ -25,7 +25,7 @@ export interface SearchActions {
 /** What the page does not hold: how it is found, and brought in. */
 export interface Far {
   readonly find: (text: string) => Promise<FarFound>;
-  readonly bring: (id: string) => void;
+  readonly bring: (id: string) => Promise<void>;
 }
 
 export interface SearchBox {
@@ -149,7 +149,11 @@ export const createSearchBox = (data: Data, actions: SearchActions, far: Far | n
             total,
             absent.map((thing) =>
               option(
-                () => bring(thing.id),
+                () => {
+                  bring(thing.id).catch((error: Error) => {
+                    status.textContent = error.message;
+                  });
+                },
                 disc(thing.label),
                 h('span', { class: 'hit-name' }, shorten(thing.name, 40)),
                 h('span', { class: 'quiet' }, say('载入', 'load')),
