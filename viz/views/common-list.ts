@@ -75,7 +75,7 @@ const sharedItem = (context: ViewContext, { node, facts }: Shared): HTMLElement 
     {
       class: 'common-item',
       attributes: {
-        'data-testid': 'shared',
+        'data-testid': 'common-item',
         ...(isSelected(context, node) ? { 'aria-current': 'true' } : {}),
       },
     },

@@ -42,7 +42,7 @@ export const createRows = (): Rows => {
   const body = h('div', { class: 'grid-body', attributes: { role: 'rowgroup' } });
   const element = h(
     'div',
-    { class: 'grid', attributes: { role: 'grid', 'data-scroll': 'table', 'data-testid': 'table' } },
+    { class: 'grid', attributes: { role: 'grid', 'data-testid': 'table' } },
     head,
     body,
   );
@@ -126,10 +126,13 @@ export const createRows = (): Rows => {
     show: (next) => {
       const before = content;
       content = next;
+      const key = element.contains(document.activeElement)
+        ? document.activeElement?.getAttribute('data-key')
+        : null;
+      const scrolled = before.kind === next.kind ? element.scrollTop : 0;
       const kept = before.rows[active];
       if (before.kind !== next.kind) {
         active = 0;
-        element.scrollTop = 0;
       } else {
         // The same thing, wherever sorting has put it.
         active = Math.max(0, kept === undefined ? 0 : next.rows.indexOf(kept));
@@ -168,7 +171,15 @@ export const createRows = (): Rows => {
       );
       body.style.height = `${next.rows.length * ROW}px`;
       draw();
-      if (next.selected !== null && next.selected !== before.selected) bringIntoSight(active);
+      // The view is about to put this element into a new place, and moving it loses focus and what it is scrolled to.
+      queueMicrotask(() => {
+        element.scrollTop = scrolled;
+        if (next.selected !== null && next.selected !== before.selected) bringIntoSight(active);
+        draw();
+        if (key != null) {
+          element.querySelector<HTMLElement>(`[data-key="${key}"]`)?.focus({ preventScroll: true });
+        }
+      });
     },
   };
 };
