@@ -67,7 +67,7 @@ export const createHeader = (root: HTMLElement, data: Data, actions: HeaderActio
       theme.textContent = state.theme === 'light' ? '☾' : '☀';
       name(theme, state.theme === 'light' ? say('深色', 'Dark theme') : say('浅色', 'Light theme'));
       language.textContent = say('EN', '中文');
-      name(language, say('Switch to English', '切换为中文'));
+      name(language, say('EN · Switch to English', '中文 · 切换为中文'));
       box.show(state, say);
     },
   };

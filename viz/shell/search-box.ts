@@ -48,7 +48,7 @@ export const createSearchBox = (data: Data, actions: SearchActions, far: Far | n
   });
   const list = h('div', { class: 'hits', attributes: { id: 'hits', role: 'listbox' } });
   const status = h('p', { class: 'quiet note', attributes: { role: 'status' } });
-  const drop = h('div', { class: 'drop' }, list, status);
+  const drop = h('div', { class: 'drop', attributes: { tabindex: '0' } }, list, status);
   let index: SearchIndex | null = null;
   let choices: readonly (() => void)[] = [];
   let active = 0;
@@ -213,6 +213,7 @@ export const createSearchBox = (data: Data, actions: SearchActions, far: Far | n
       else {
         choices = [];
         list.replaceChildren();
+        input.removeAttribute('aria-activedescendant');
       }
       shownFor = query;
     },
