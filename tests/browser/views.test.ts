@@ -63,6 +63,22 @@ afterAll(() => pages?.close());
 beforeEach(() => open('samples'));
 afterEach(() => expect(complaints).toEqual([]));
 
+describe('the overview', () => {
+  it('opens on a card for each town and what they share, and leads on in one press', async () => {
+    const cards = page.getByTestId('town');
+    expect(await cards.count()).toBe(5);
+    const card = await cards.filter({ hasText: '青禾镇' }).innerText();
+    expect(card).toMatch(/荣誉\s+16\s+政策行动\s+16\s+项目\s+\d+\s+指标\s+[1-9]\d*/);
+    const shares = page.getByTestId('shares-programs');
+    expect(await shares.locator('tbody tr').first().innerText()).toMatch(/全域土地综合整治[\s\S]*5/);
+    await shares.getByTestId('cell').first().click();
+    expect(await inPanel()).toMatch(/全域土地综合整治[\s\S]*依据/);
+    await shares.getByRole('button', { name: /^全部/ }).click();
+    expect(await page.locator('#rail [aria-current]').innerText()).toContain('共同');
+    expect(await page.getByTestId('matrix').locator('tbody tr').count()).toBe(13);
+  });
+});
+
 describe('towns compared', () => {
   it('show what both carry out with a sentence of each, three presses from the start', async () => {
     await rail('共同');
@@ -254,10 +270,13 @@ describe('the table', () => {
 });
 
 describe('an empty graph', () => {
-  it.each(['common', 'projects', 'honours', 'indicators', 'table'])('has words in %s', async (view) => {
-    await open('empty', `#v=${view}`);
-    const words = await page.getByTestId('empty').innerText();
-    expect(words).toMatch(/报告/);
-    expect(words).not.toContain('清除筛选');
-  });
+  it.each(['overview', 'common', 'projects', 'honours', 'indicators', 'table'])(
+    'has words in %s',
+    async (view) => {
+      await open('empty', `#v=${view}`);
+      const words = await page.getByTestId('empty').innerText();
+      expect(words).toMatch(/报告/);
+      expect(words).not.toContain('清除筛选');
+    },
+  );
 });

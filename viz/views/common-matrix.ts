@@ -104,13 +104,30 @@ const headOf = (
   );
 
 /** What the signs mean, for those that stand in the matrix. */
-const legend = ({ say }: ViewContext, rows: readonly MatrixRow[]): HTMLElement => {
+export const matrixLegend = ({ say }: ViewContext, rows: readonly MatrixRow[]): HTMLElement => {
   const found = new Set(rows.flatMap(({ cells }) => cells.flatMap((cell) => cell?.standing ?? [])));
   const signs = STANDING_ORDER.filter((standing) => found.has(standing)).map((standing) =>
     h('span', { class: 'sign-name' }, standingSign(standing), standingName(standing, say)),
   );
   return h('p', { class: 'quiet signs' }, ...signs);
 };
+
+/** The table itself, of these rows. */
+export const matrixTable = (
+  context: ViewContext,
+  towns: readonly number[],
+  counts: readonly number[],
+  rows: readonly MatrixRow[],
+): HTMLElement =>
+  arrowKeys(
+    h(
+      'table',
+      { class: 'matrix', attributes: { 'data-testid': 'matrix' } },
+      h('caption', { class: 'unseen' }, caption(context.data, towns, context.say)),
+      headOf(context, towns, counts),
+      h('tbody', {}, ...rows.map((row, rank) => rowOf(context, towns, row, rank + 1))),
+    ),
+  );
 
 export const commonMatrix = (
   context: ViewContext,
@@ -136,7 +153,7 @@ export const commonMatrix = (
         `showing ${figure(Math.min(count, rows.length))} / of ${figure(total)}`,
       ),
     ),
-    legend(context, rows),
+    matrixLegend(context, rows),
   );
   if (total === 0) return [emptyState(context, say('报告里没有读出。', 'Nothing was read in the reports.'))];
   if (rows.length === 0) {
@@ -150,15 +167,7 @@ export const commonMatrix = (
     h(
       'div',
       { class: 'wide', attributes: { 'data-scroll': 'matrix' } },
-      arrowKeys(
-        h(
-          'table',
-          { class: 'matrix', attributes: { 'data-testid': 'matrix' } },
-          h('caption', { class: 'unseen' }, caption(data, towns, say)),
-          headOf(context, towns, counts),
-          h('tbody', {}, ...rows.slice(0, count).map((row, rank) => rowOf(context, towns, row, rank + 1))),
-        ),
-      ),
+      matrixTable(context, towns, counts, rows.slice(0, count)),
     ),
     moreButton(context, 'common.matrix', Math.min(count, rows.length), rows.length, STEP),
   ].filter((part): part is HTMLElement => part !== null);

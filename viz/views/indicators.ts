@@ -2,15 +2,21 @@
 import { INDICATOR_STATUS_ZH } from '../../src/schema.js';
 import { at, shorten } from '../data.js';
 import { h } from '../dom.js';
-import { shownEdges } from '../models/facts.js';
 import { type IndicatorChart, type IndicatorValue, indicatorCharts } from '../models/indicators.js';
-import { filter } from '../state.js';
 import type { View, ViewContext } from '../view.js';
-import { visible } from '../visible.js';
 import { figure, type Say, STANDINGS } from '../words.js';
 import { type Bar, barChart } from './chart.js';
 import { arrowKeys } from './keys.js';
-import { choice, chosen, emptyState, moreButton, pickedTowns, portion, townPicker } from './parts.js';
+import {
+  choice,
+  chosen,
+  emptyState,
+  figuresShown,
+  moreButton,
+  pickedTowns,
+  portion,
+  townPicker,
+} from './parts.js';
 
 const FIRST = 24;
 const STEP = 60;
@@ -73,15 +79,6 @@ const chartOf = (context: ViewContext, { name, period, values, towns }: Indicato
 
 const townCount = (towns: number, say: Say): string =>
   say(`${towns} 个镇`, `${towns} town${towns === 1 ? '' : 's'}`);
-
-/** What the filters leave; that figures are not drawn in the graph does not keep them from their own view. */
-const figuresShown = ({ data, state, shown }: ViewContext): readonly number[] => {
-  const { hiddenTypes } = state.filters;
-  if (!hiddenTypes.has('Indicator')) return shownEdges(shown.edges);
-  const types = new Set(hiddenTypes);
-  types.delete('Indicator');
-  return shownEdges(visible(data, filter(state, { hiddenTypes: types })).edges);
-};
 
 export const indicatorsView: View = {
   name: 'indicators',

@@ -1,8 +1,10 @@
 /** Pieces that several views share: a choice of one, the towns to pick, what to say where nothing is left. */
 import { at } from '../data.js';
 import { h } from '../dom.js';
-import { clearFilters, option, type State } from '../state.js';
+import { shownEdges } from '../models/facts.js';
+import { clearFilters, filter, option, type State } from '../state.js';
 import type { ViewContext } from '../view.js';
+import { visible } from '../visible.js';
 import { figure, type Say } from '../words.js';
 
 /** The chosen one of `all` under this option; the first is what a view has of itself. */
@@ -135,3 +137,12 @@ export const moreButton = (
 /** 12 项, 1 item. */
 export const items = (count: number, say: Say): string =>
   say(`${figure(count)} 项`, `${figure(count)} item${count === 1 ? '' : 's'}`);
+
+/** Facts that the filters leave; that figures are not drawn in the graph does not keep them from being read elsewhere. */
+export const figuresShown = ({ data, state, shown }: ViewContext): readonly number[] => {
+  const { hiddenTypes } = state.filters;
+  if (!hiddenTypes.has('Indicator')) return shownEdges(shown.edges);
+  const types = new Set(hiddenTypes);
+  types.delete('Indicator');
+  return shownEdges(visible(data, filter(state, { hiddenTypes: types })).edges);
+};
