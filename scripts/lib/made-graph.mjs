@@ -21,6 +21,8 @@ const LEVELS = ['国家级', '省级', '市级', '县级'];
 const STAGES = ['签约', '开工', '在建', '竣工', '投产'];
 const STATUSES = ['done', 'ongoing', 'planned', 'candidate'];
 const YEARS = [2022, 2023, 2024, 2025];
+/** What can act, of the types made here. */
+const ACTORS = ['Town', 'Village', 'Company', 'Organization'];
 /** Nodes a town has of its own, about. */
 const TOWN_SIZE = 330;
 
@@ -111,7 +113,8 @@ export const madeGraph = (nodeCount, edgeCount) => {
   while (edges.size < edgeCount) {
     const town = Math.floor(next() * townCount);
     const own = byTown[town];
-    const actor = next() < 0.25 ? towns[town] : pick(own);
+    const chosen = next() < 0.25 ? towns[town] : pick(own);
+    const actor = ACTORS.includes(chosen.label) ? chosen : towns[town];
     const facts = { status: pick(STATUSES), year: pick(YEARS) };
     const kind = next();
     // A square: a few programmes and honours are everybody's, most are of one or two.
