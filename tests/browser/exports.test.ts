@@ -6,18 +6,21 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { graph } from '../view/fixture.js';
 import { hostileGraph } from '../view/viz/exports/hostile.js';
-import { buildPages, type Pages } from './pages.js';
+import { openSite, type Site } from './site.js';
 
-let pages: Pages;
+let site: Site;
+const addresses = new Map<string, string>();
 let page: Page;
 let complaints: readonly string[];
 
 beforeAll(async () => {
-  pages = await buildPages({ towns: graph, hostile: hostileGraph });
+  site = await openSite();
+  addresses.set('towns', await site.write('towns', graph));
+  addresses.set('hostile', await site.write('hostile', hostileGraph));
 });
-afterAll(() => pages?.close());
+afterAll(() => site?.close());
 beforeEach(async () => {
-  ({ page, complaints } = await pages.open('towns', '#v=graph&scope=all'));
+  ({ page, complaints } = await site.open(`${addresses.get('towns')}#v=graph&scope=all`));
 });
 afterEach(async () => {
   expect(complaints).toEqual([]);
@@ -26,7 +29,7 @@ afterEach(async () => {
 
 const visit = async (name: string, hash: string): Promise<void> => {
   await page.close();
-  ({ page, complaints } = await pages.open(name, hash));
+  ({ page, complaints } = await site.open(`${addresses.get(name)}${hash}`));
 };
 /** The file the page hands out, and what it is called. */
 const exported = async (key: string): Promise<{ readonly name: string; readonly bytes: Buffer }> => {

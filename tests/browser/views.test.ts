@@ -6,7 +6,7 @@ import { buildGraph, openKnowledge } from '../../src/index.js';
 import type { Graph } from '../../src/model.js';
 import { sampleFiles } from '../samples.js';
 import { emptyGraph } from '../view/fixture.js';
-import { buildPages, type Pages } from './pages.js';
+import { openSite, type Site } from './site.js';
 
 const PROJECTS = 3000;
 
@@ -35,13 +35,15 @@ const many = (): Graph => {
   };
 };
 
-let pages: Pages;
+let site: Site;
+const addresses = new Map<string, string>();
 let page: Page;
 let complaints: readonly string[];
 
 const open = async (name: string, hash = ''): Promise<void> => {
   await page?.close();
-  ({ page, complaints } = await pages.open(name, hash));
+  const viewport = { width: 1440, height: 900 };
+  ({ page, complaints } = await site.open(`${addresses.get(name)}${hash}`, { viewport }));
 };
 const rail = (name: string): Promise<void> => page.locator('#rail').getByRole('button', { name }).click();
 const press = (name: string | RegExp): Promise<void> =>
@@ -57,9 +59,12 @@ const texts = (locator: Locator): Promise<string[]> => locator.allInnerTexts();
 
 beforeAll(async () => {
   const samples = buildGraph(sampleFiles(), openKnowledge());
-  pages = await buildPages({ samples, many: many(), empty: emptyGraph });
+  site = await openSite();
+  for (const [name, graph] of Object.entries({ samples, many: many(), empty: emptyGraph })) {
+    addresses.set(name, await site.write(name, graph));
+  }
 });
-afterAll(() => pages?.close());
+afterAll(() => site?.close());
 beforeEach(() => open('samples'));
 afterEach(() => expect(complaints).toEqual([]));
 
