@@ -27,17 +27,22 @@ export const findBrowser = () => {
   return undefined;
 };
 
-const hasChineseFont = () =>
-  process.platform !== 'linux' || Boolean(ask('fc-list', [':lang=zh', 'family'])?.trim());
+const hasFont = (font) => process.platform !== 'linux' || Boolean(ask('fc-list', [font, 'family'])?.trim());
+/** A character of extension B that fonts-noto-cjk lacks. */
+const RARE = ':charset=2a6a5';
 
 /** Major version of the Java on PATH; 0 when there is none. `java -version` says e.g. `openjdk version "17.0.12"`. */
 const javaMajor = () => Number(ask('java', ['-version'])?.match(/version "(\d+)/)?.[1] ?? 0);
 
 const PARTS = {
   browser: {
-    missing: () => [...(findBrowser() ? [] : ['chromium']), ...(hasChineseFont() ? [] : ['fonts-noto-cjk'])],
-    zh: 'Chromium（或 Chrome）浏览器和中文字体（fonts-noto-cjk）',
-    en: 'Chromium (or Chrome) and a Chinese font (fonts-noto-cjk)',
+    missing: () => [
+      ...(findBrowser() ? [] : ['chromium']),
+      ...(hasFont(':lang=zh') ? [] : ['fonts-noto-cjk']),
+      ...(hasFont(RARE) ? [] : ['fonts-hanazono']),
+    ],
+    zh: 'Chromium（或 Chrome）浏览器和中文字体（fonts-noto-cjk、fonts-hanazono）',
+    en: 'Chromium (or Chrome) and Chinese fonts (fonts-noto-cjk, fonts-hanazono)',
   },
   neo4j: {
     missing: () => [

@@ -21,14 +21,14 @@ const MISSING =
   'ZHENTU_TEST_SKIP=browser leaves the browser tests out';
 
 const NO_FONT =
-  '没有中文字体，页面会显示成方框：请安装（apt install fonts-noto-cjk） / ' +
-  'no Chinese font, the page would show boxes: install one (apt install fonts-noto-cjk)';
+  '缺中文字体（含生僻字），页面会显示成方框：请安装（apt install fonts-noto-cjk fonts-hanazono） / ' +
+  'no Chinese font, or none with rare characters: the page would show boxes: install them (apt install fonts-noto-cjk fonts-hanazono)';
 
 export const launchBrowser = async (): Promise<Browser> => {
   const executablePath = CANDIDATES.find((path) => path !== undefined && path !== '' && existsSync(path));
   if (executablePath === undefined) throw new Error(MISSING);
-  if (process.platform === 'linux' && execFileSync('fc-list', [':lang=zh']).length === 0)
-    throw new Error(NO_FONT);
+  const has = (font: string): boolean => execFileSync('fc-list', [font]).length > 0;
+  if (process.platform === 'linux' && !(has(':lang=zh') && has(':charset=2a6a5'))) throw new Error(NO_FONT);
   return chromium.launch({
     executablePath,
     args: [
