@@ -46,6 +46,8 @@ export interface IndicatorChart {
   /** By town, then year, then status. */
   readonly values: readonly IndicatorValue[];
   readonly towns: number;
+  /** Every value is a rate of growth, not a quantity. */
+  readonly growth: boolean;
 }
 
 const STATUS_ORDER: readonly IndicatorStatus[] = ['done', 'estimated', 'target'];
@@ -93,6 +95,7 @@ export const indicatorCharts = (
             a.edge - b.edge,
         ),
         towns: new Set(chart.values.map(({ town }) => town)).size,
+        growth: chart.values.every(({ unit, value, yoy }) => unit === '%' && value === yoy),
       }),
     )
     .sort(

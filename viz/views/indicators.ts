@@ -52,7 +52,10 @@ const barOf = ({ data, state, say, actions }: ViewContext, value: IndicatorValue
   };
 };
 
-const chartOf = (context: ViewContext, { name, period, values, towns }: IndicatorChart): HTMLElement => {
+const chartOf = (
+  context: ViewContext,
+  { name, period, values, towns, growth: rate }: IndicatorChart,
+): HTMLElement => {
   const { say } = context;
   const when = period === '' ? '' : say(period, PERIOD_EN[period] ?? period);
   return h(
@@ -62,7 +65,11 @@ const chartOf = (context: ViewContext, { name, period, values, towns }: Indicato
       'figcaption',
       {},
       h('strong', {}, name),
-      h('span', { class: 'quiet' }, [when, townCount(towns, say)].filter(Boolean).join(' · ')),
+      h(
+        'span',
+        { class: 'quiet' },
+        [rate ? say('增速', 'growth') : '', when, townCount(towns, say)].filter(Boolean).join(' · '),
+      ),
     ),
     arrowKeys(
       h(

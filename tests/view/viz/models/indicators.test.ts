@@ -52,6 +52,7 @@ describe('indicators side by side', () => {
       ['青禾镇', 2e8, 2, '亿元', 'target', 2025],
     ]);
     expect(charts[0]?.values[1]?.yoy).toBe(6.2);
+    expect(charts.some(({ growth }) => growth)).toBe(false);
   });
 
   it('are of the towns asked for', () => {
