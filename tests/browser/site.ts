@@ -52,7 +52,7 @@ export const openSite = async (): Promise<Site> => {
         reducedMotion: 'reduce',
         ...options,
       });
-      page.setDefaultTimeout(15_000);
+      page.setDefaultTimeout(45_000);
       const complaints: string[] = [];
       page.on('console', (message) => {
         if (message.type() === 'error') complaints.push(message.text());
