@@ -13,6 +13,7 @@ import {
   VIEW_NAMES,
 } from './state.js';
 import { STANDING_ORDER } from './words.js';
+import { CHANGES } from './years.js';
 
 interface Field {
   /** What stands for this part of `state`; '' for what is as it is at first. */
@@ -88,6 +89,23 @@ const FIELDS: Readonly<Record<string, Field>> = {
   sources: {
     write: (_, { filters }) => (filters.sources === 1 ? '' : String(filters.sources)),
     read: (_, text, state) => withFilters(state, { sources: Math.max(1, Number.parseInt(text, 10) || 1) }),
+  },
+  changes: {
+    write: (_, { filters }) =>
+      filters.changes === null ? '' : `${filters.changes.year}-${filters.changes.change}`,
+    read: (_, text, state) => {
+      const [, year, word] = /^(\d{4})-(.+)$/.exec(text) ?? [];
+      const change = CHANGES.find((name) => name === word);
+      return change === undefined ? state : withFilters(state, { changes: { year: Number(year), change } });
+    },
+  },
+  path: {
+    write: (data, { path }) =>
+      path === null ? '' : ids(data, path.to === null ? [path.from] : [path.from, path.to]),
+    read: (data, text, state) => {
+      const [from, to = null] = nodesOf(data, text);
+      return from === undefined ? state : { ...state, path: { from, to } };
+    },
   },
   scope: {
     write: (_, { scope }) => (scope === initialState.scope ? '' : scope),

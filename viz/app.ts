@@ -6,6 +6,7 @@ import { contentOf, fromHash, toHash } from './address.js';
 import { at, type Data, indexData } from './data.js';
 import { byId } from './dom.js';
 import { drawn } from './drawn.js';
+import { choose, unfold } from './explore.js';
 import { viewPicture } from './exports/image.js';
 import type { GraphView } from './graph-view.js';
 import { type History, NO_HISTORY, redo, remember, undo } from './history.js';
@@ -15,7 +16,9 @@ import { createExportMenu } from './panels/export-menu.js';
 import { factPanel } from './panels/fact.js';
 import { createHeader } from './panels/header.js';
 import { readingPanel } from './panels/overview.js';
+import { pathPanel } from './panels/path.js';
 import { canvasOrWords, hintText, zoomButtons } from './panels/stage.js';
+import type { Way } from './paths.js';
 import { createAskView } from './served/ask.js';
 import { missingPanel } from './served/missing.js';
 import type { Server } from './served/server.js';
@@ -27,6 +30,7 @@ import { initialState, type State } from './state.js';
 import type { Actions, View } from './view.js';
 import { VIEWS } from './views/index.js';
 import { visible } from './visible.js';
+import { waysOf } from './ways-of.js';
 import { speaker } from './words.js';
 
 /** What a page that grows hands on to itself. */
@@ -68,8 +72,9 @@ export const start = (data: Data, server: Server | null, resumed?: Resumed): voi
     }
     if (before.query !== state.query) header.show(state, history, say);
     showHint();
-    graph?.show(state, canvas);
-    if (moved && before.selection !== state.selection) graph?.lookAtSelection();
+    graph?.show(state, canvas, ways());
+    if (moved && (before.selection !== state.selection || before.path !== state.path))
+      graph?.lookAtSelection();
   };
   /** The page holds more than before; all else, and what can be undone, stays. `chosen` is then selected. */
   const grow = async (ids: readonly string[], relation?: EdgeType, chosen?: string): Promise<void> => {
@@ -87,15 +92,16 @@ export const start = (data: Data, server: Server | null, resumed?: Resumed): voi
       views,
     });
   };
+  const ways = (): readonly Way[] => waysOf(data, state, shown);
   const actions: Actions = {
-    selectNode: (index) => set(update.select(state, { kind: 'node', index })),
+    selectNode: (index) => set(choose(state, { kind: 'node', index })),
     selectFact: (index) => set(update.select(state, { kind: 'fact', index })),
     open: (view) => set(update.open(state, view)),
     hover: (target) => set(update.hover(state, target)),
     back: () => {
-      const selected = state.selection !== null;
+      const selected = state.selection !== null || state.path !== null;
       set(update.stepBack(state));
-      if (selected && state.selection === null) graph?.zoom('reset');
+      if (selected && state.selection === null && state.path === null) graph?.zoom('reset');
     },
     change: (change) => set(change(state)),
     bring: (ids, relation) => grow(ids, relation),
@@ -133,15 +139,17 @@ export const start = (data: Data, server: Server | null, resumed?: Resumed): voi
     swap(
       byId('panel'),
       selection === null
-        ? readingPanel(data, say)
+        ? state.path === null
+          ? readingPanel(data, say)
+          : pathPanel(data, state, ways(), say, actions)
         : selection.kind === 'node'
           ? [
-              ...detailPanel(data, selection.index, say, actions),
+              ...detailPanel(data, selection.index, state, shown, say, actions),
               ...missingPanel(data, selection.index, say, server === null ? null : actions.bring),
             ]
           : factPanel(data, selection.index, say, actions),
     );
-    if (before?.selection !== selection) byId('panel').scrollTop = 0;
+    if (before?.selection !== selection || before?.path !== state.path) byId('panel').scrollTop = 0;
   };
   const showAddress = (): void => {
     const hash = toHash(data, state);
@@ -152,13 +160,14 @@ export const start = (data: Data, server: Server | null, resumed?: Resumed): voi
     byId('hint').textContent = hintText(data, state, canvas.nodeCount, say);
   };
   const makeGraph = (): GraphView =>
-    canvasOrWords(byId('canvas'), data, state, canvas, {
+    canvasOrWords(byId('canvas'), data, state, canvas, ways(), {
       selectNode: actions.selectNode,
       selectLink: (link) => {
         const { edges } = at(data.links, link);
         const first = edges.find((edge) => shown.edges[edge]) ?? edges[0];
         if (first !== undefined) actions.selectFact(first);
       },
+      unfold: (node) => actions.change((now) => unfold(now, { node, relation: null })),
       hover: actions.hover,
       clickEmpty: () => set(update.select(state, null)),
     });

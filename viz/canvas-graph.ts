@@ -1,25 +1,13 @@
-/** What the canvas holds before anything is selected: discs with their places and sizes, lines, and the first view. */
+/** What the canvas holds before anything is selected: discs with their places, lines, and the first view. */
 import { UndirectedGraph } from 'graphology';
-import { LABEL_STYLE } from '../src/schema.js';
-import { at, type Data } from './data.js';
+import type { Data } from './data.js';
 import type { Visible } from './visible.js';
-
-const TOWN_SIZE = 16;
-
-/** Radius in pixels: by support, and larger where few things have the canvas to themselves. */
-const sizeOf = (data: Data, index: number, towns: ReadonlySet<number>): number => {
-  if (towns.has(index)) return TOWN_SIZE;
-  const room = Math.min(1.7, Math.max(1, Math.sqrt(700 / data.nodes.length)));
-  return room * Math.min(10, 2.6 + 1.25 * Math.sqrt(at(data.nodes, index).support));
-};
 
 /** Nodes and links by their index. A link from a thing to itself has no line. */
 export const graphOf = (data: Data): UndirectedGraph => {
   const graph = new UndirectedGraph();
-  const towns = new Set(data.towns);
-  data.nodes.forEach((node, index) => {
-    const { x, y } = node;
-    graph.addNode(index, { x, y, size: sizeOf(data, index, towns), color: LABEL_STYLE[node.label].color });
+  data.nodes.forEach(({ x, y }, index) => {
+    graph.addNode(index, { x, y });
   });
   data.links.forEach(({ a, b }, index) => {
     if (a !== b) graph.addEdgeWithKey(index, a, b);

@@ -5,6 +5,7 @@
  * panel they are told apart again.
  */
 import type { PageData, PageEdge, PageNode } from '../src/view/page-data.js';
+import { type Change, changesIn } from './years.js';
 
 export interface Link {
   readonly a: number;
@@ -25,6 +26,8 @@ export interface Data extends PageData {
   readonly yearOf: readonly (number | null)[];
   /** Edge → number of distinct sentences behind it. */
   readonly sentencesOf: readonly number[];
+  /** How facts stand in the reports on a year against those before; worked out once for each year. */
+  readonly changes: (year: number) => ReadonlyMap<number, Change>;
   readonly nodeById: ReadonlyMap<string, number>;
   /** Ids of edges as graph.json has them. */
   readonly edgeById: ReadonlyMap<string, number>;
@@ -64,8 +67,14 @@ export const indexData = (page: PageData): Data => {
   });
   const reportYear = (sentence: number): number =>
     page.reports[page.sentences[sentence]?.report ?? -1]?.year ?? 0;
-  return {
+  const known = new Map<number, ReadonlyMap<number, Change>>();
+  const data: Data = {
     ...page,
+    changes: (year) => {
+      const found = known.get(year) ?? changesIn(data, year);
+      known.set(year, found);
+      return found;
+    },
     yearOf: page.edges.map(
       ({ year, evidence }) =>
         year ?? (Math.max(0, ...evidence.map(([sentence]) => reportYear(sentence))) || null),
@@ -78,6 +87,7 @@ export const indexData = (page: PageData): Data => {
     nodeById: new Map(page.nodes.map((node, index) => [node.id, index])),
     edgeById: new Map(page.edges.map((edge, index) => [edgeId(page, edge), index])),
   };
+  return data;
 };
 
 /** An element that an index of this data must have; a miss is a fault of ours. */

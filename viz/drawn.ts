@@ -5,6 +5,7 @@
 import { at, type Data, other } from './data.js';
 import type { State, Unfolding } from './state.js';
 import { countOf, type Visible } from './visible.js';
+import { waysOf } from './ways-of.js';
 
 /** With one town nothing is shared; the best supported things make the first picture. */
 const FIRST = 80;
@@ -18,7 +19,8 @@ export const drawn = (data: Data, state: State, shown: Visible): Visible => {
     wanted[index] = 1;
   };
   if (state.scope === 'shared') sharedNodes(data).forEach(add);
-  else for (const step of state.unfolded) for (const index of unfoldedBy(data, step, shown)) add(index);
+  for (const step of state.unfolded) for (const index of unfoldedBy(data, step, shown)) add(index);
+  for (const way of waysOf(data, state, shown)) for (const { from, to } of way) [from, to].forEach(add);
   state.pinned.forEach(add);
   state.lit.forEach(add);
   for (const index of selectedNodes(data, state)) {

@@ -3,8 +3,10 @@
  * or, with nothing selected, what the pointer is on.
  */
 import { at, type Data } from './data.js';
+import type { Way } from './paths.js';
 import type { State } from './state.js';
 import type { Visible } from './visible.js';
+import { chosenWay } from './ways-of.js';
 
 export interface Focus {
   /** Null where nothing stands out and nothing is dimmed. */
@@ -20,7 +22,9 @@ const FEW = 30;
 
 const NONE: Focus = { nodes: null, links: null, selected: new Set(), link: null };
 
-export const focusOf = (data: Data, { selection, hover, lit }: State, visible: Visible): Focus => {
+/** `ways`: the paths that are shown with nothing selected. */
+export const focusOf = (data: Data, state: State, visible: Visible, ways: readonly Way[] = []): Focus => {
+  const { selection, hover, lit } = state;
   if (selection?.kind === 'fact') {
     const { from, to } = at(data.edges, selection.index);
     const link = at(data.linkOf, selection.index);
@@ -34,6 +38,17 @@ export const focusOf = (data: Data, { selection, hover, lit }: State, visible: V
       links: new Set([link, ...context.links]),
       selected: ends,
       link,
+    };
+  }
+  const way = selection === null ? ways[chosenWay(state)] : undefined;
+  if (way !== undefined) {
+    const nodes = way.flatMap(({ from, to }) => [from, to]);
+    const ends = [way[0]?.from, way.at(-1)?.to].flatMap((end) => end ?? []);
+    return {
+      nodes: new Set(nodes),
+      links: new Set(way.map(({ link }) => link)),
+      selected: new Set(ends),
+      link: null,
     };
   }
   if (selection?.kind === 'node') {
@@ -62,7 +77,7 @@ const around = (
   visible: Visible,
 ): { nodes: ReadonlySet<number>; links: ReadonlySet<number> } => {
   const links = at(data.linksOf, node).filter((link) =>
-    at(data.links, link).edges.some((edge) => visible.edges[edge]),
+    at(data.links, link).edges.some((edge) => visible.edges[edge] === 1),
   );
   const ends = links.flatMap((link) => [at(data.links, link).a, at(data.links, link).b]);
   return { nodes: new Set([node, ...ends]), links: new Set(links) };

@@ -4,6 +4,7 @@
  * Every view, the filters and the panel only read it: what is selected in one is selected in all.
  */
 import type { EdgeType, IndicatorStatus, NodeLabel, Status } from '../src/schema.js';
+import type { Change } from './years.js';
 
 export type Language = 'zh' | 'en';
 export type Theme = 'light' | 'dark';
@@ -50,6 +51,8 @@ export interface Filters {
   readonly years: readonly [from: number, to: number] | null;
   /** Least number of sentences behind a fact. */
   readonly sources: number;
+  /** Only facts that changed in this way in the reports on this year; null: all. */
+  readonly changes: { readonly year: number; readonly change: Change } | null;
 }
 
 export interface State {
@@ -67,6 +70,8 @@ export interface State {
   readonly pinned: ReadonlySet<number>;
   /** What the last answer speaks of: it stands out while nothing is selected. */
   readonly lit: ReadonlySet<number>;
+  /** Two things whose shortest paths are shown; the end is null while the reader has still to choose it. */
+  readonly path: { readonly from: number; readonly to: number | null } | null;
   /** Towns picked for comparison. */
   readonly picked: readonly number[];
   /** Choices that belong to one view alone (a column to sort by, a level of honour), by name; kept in the address. */
@@ -83,6 +88,7 @@ export const NO_FILTERS: Filters = {
   towns: new Set(),
   years: null,
   sources: 1,
+  changes: null,
 };
 
 /** Figures are many and each belongs to one town: they have a view of their own, and are drawn when asked for. */
@@ -97,6 +103,7 @@ export const initialState: State = {
   hidden: new Set(),
   pinned: new Set(),
   lit: new Set(),
+  path: null,
   picked: [],
   options: new Map(),
   query: '',
@@ -118,6 +125,7 @@ export const select = (state: State, selection: Selection | null): State => {
 export const stepBack = (state: State): State => {
   if (state.query !== '') return { ...state, query: '' };
   if (state.selection === null && state.lit.size > 0) return { ...state, lit: new Set() };
+  if (state.selection === null && state.path !== null) return { ...state, path: null };
   const previous = state.trail.at(-1) ?? null;
   return { ...state, selection: previous, trail: state.trail.slice(0, -1) };
 };

@@ -40,7 +40,8 @@ export const passesFact = (data: Data, index: number, filters: Filters): boolean
     !filters.hiddenRelations.has(edge.type) &&
     !filters.hiddenStandings.has(standingOf(edge)) &&
     inYears(at(data.yearOf, index), filters.years) &&
-    at(data.sentencesOf, index) >= filters.sources
+    at(data.sentencesOf, index) >= filters.sources &&
+    (filters.changes === null || data.changes(filters.changes.year).get(index) === filters.changes.change)
   );
 };
 

@@ -5,7 +5,11 @@ import type { PageNode } from '../../src/view/page-data.js';
 import { at, type Data, nameOf, other } from '../data.js';
 import { disc } from '../disc.js';
 import { h } from '../dom.js';
+import type { State } from '../state.js';
+import type { Actions } from '../view.js';
+import type { Visible } from '../visible.js';
 import { figure, PROPERTY, relationHeading, relationName, type Say, typeName, VALUE } from '../words.js';
+import { nodeTools, unfoldButton } from './node-tools.js';
 import { factTags, nodeButton, openingList, type PanelActions } from './parts.js';
 
 const FIRST = 8;
@@ -79,8 +83,10 @@ const factRow = (data: Data, node: number, edge: number, say: Say, actions: Pane
 export const detailPanel = (
   data: Data,
   index: number,
+  state: State,
+  shown: Visible,
   say: Say,
-  actions: PanelActions,
+  actions: Actions,
 ): readonly HTMLElement[] => {
   const node = at(data.nodes, index);
   const own = at(data.edgesOf, index);
@@ -99,7 +105,19 @@ export const detailPanel = (
         h(
           'section',
           { attributes: { 'data-testid': 'relation' } },
-          h('h3', {}, relationHeading(type, side, say), h('span', { class: 'figure' }, figure(edges.length))),
+          h(
+            'h3',
+            {},
+            relationHeading(type, side, say),
+            h('span', { class: 'figure' }, figure(edges.length)),
+            unfoldButton(
+              state,
+              { node: index, relation: { type, side } },
+              relationHeading(type, side, say),
+              say,
+              actions,
+            ),
+          ),
           openingList(rows, FIRST, say),
         ),
       ];
@@ -108,6 +126,7 @@ export const detailPanel = (
   return [
     h('button', { class: 'plain back', onClick: actions.back }, say('‹ 返回', '‹ Back')),
     h('h1', {}, disc(node.label), h('span', {}, nameOf(node)), h('small', {}, typeName(node.label, say))),
+    nodeTools(data, index, state, shown, say, actions),
     h('dl', {}, ...properties(data, node, say)),
     ...groups,
     ...(groups.length > 0

@@ -1,8 +1,9 @@
 /** Small pieces that several panels share: a thing's name as a button, tags, a list that opens. */
-import type { PageEdge } from '../../src/view/page-data.js';
+import type { PageEdge, PageNode } from '../../src/view/page-data.js';
 import { at, type Data, nameOf } from '../data.js';
 import { disc } from '../disc.js';
 import { h } from '../dom.js';
+import { mark } from '../mark.js';
 import type { Actions } from '../view.js';
 import { standingOf } from '../visible.js';
 import { type Say, STANDINGS, standingName } from '../words.js';
@@ -18,6 +19,21 @@ export const nodeButton = (data: Data, index: number, actions: PanelActions): HT
     h('span', {}, nameOf(node)),
   );
 };
+
+const forms = (node: PageNode): readonly string[] => [node.name, ...(node.aliases ?? [])];
+
+/** A sentence with the names of a fact's two ends in colour. */
+export const marked = (
+  data: Data,
+  { from, to }: PageEdge,
+  sentence: string,
+): readonly (string | HTMLElement)[] =>
+  mark(
+    sentence,
+    [from, to].map((end) => forms(at(data.nodes, end))),
+  ).map(({ text, name }) =>
+    name === null ? text : h('mark', { class: name === 0 ? 'subject' : 'object' }, text),
+  );
 
 /** What a fact says beside its two ends. */
 export const factTags = (edge: PageEdge, say: Say): readonly HTMLElement[] => {
