@@ -22,6 +22,7 @@ import type { Way } from './paths.js';
 import { createAskView } from './served/ask.js';
 import { missingPanel } from './served/missing.js';
 import type { Server } from './served/server.js';
+import { canvasTools } from './shell/canvas-tools.js';
 import { filterBar } from './shell/filter-bar.js';
 import { rail } from './shell/rail.js';
 import { swap } from './shell/swap.js';
@@ -125,7 +126,8 @@ export const start = (data: Data, server: Server | null, resumed?: Resumed): voi
     const other = before?.view !== state.view;
     swap(byId('view'), render({ data, state, shown, say, actions }));
     if (other) byId('view').scrollTop = 0;
-    swap(byId('filters'), filterBar(data, state, mode === 'none' ? shown : canvas, say, actions));
+    swap(byId('filters'), filterBar(data, state, shown, mode === 'none' ? shown : canvas, say, actions));
+    swap(byId('tools'), canvasTools(data, state, shown, say, actions));
     zoomButtons(byId('zoom'), say, (step) => graph?.zoom(step));
     showPanel(before);
     // Last, when all round it has its height: the camera is aimed by the size of the canvas.

@@ -192,11 +192,16 @@ export const createGraphView = (
         : dims() || before.visible !== visible
           ? onCanvas(data, [before.visible, visible], [before.focus, focus])
           : changed(before.focus, focus, [before.state.hover, state.hover]);
-      sigma.refresh({
-        ...(partialGraph === undefined ? {} : { partialGraph }),
-        skipIndexation: true,
-        schedule: true,
-      });
+      if (partialGraph === undefined) sigma.refresh({ skipIndexation: true, schedule: true });
+      else {
+        // A link from a thing to itself has no line.
+        const edges = partialGraph.edges.filter((key) => sigma.getGraph().hasEdge(key));
+        sigma.refresh({
+          partialGraph: { nodes: partialGraph.nodes, edges },
+          skipIndexation: true,
+          schedule: true,
+        });
+      }
     },
     lookAtSelection: () => {
       const spots = [...focus.selected].flatMap((node) => sigma.getNodeDisplayData(String(node)) ?? []);
@@ -242,15 +247,11 @@ const onCanvas = (
       if (flag === 1) nodes.add(index);
     });
     edges.forEach((flag, index) => {
-      if (flag === 1 && drawsLine(data, index)) links.add(at(data.linkOf, index));
+      if (flag === 1) links.add(at(data.linkOf, index));
     });
   }
   return { nodes: [...nodes].map(String), edges: [...links].map(String) };
 };
-
-/** A link from a thing to itself has no line. */
-const drawsLine = (data: Data, edge: number): boolean =>
-  at(data.edges, edge).from !== at(data.edges, edge).to;
 
 /** What stands out otherwise than before. */
 const changed = (

@@ -19,7 +19,7 @@ export const colourBy = ({ options }: State): ColourBy =>
 export const sizeOf = (data: Data, index: number, state: State, shown: number): number => {
   const by = sizeBy(state);
   const { support, betweenness } = at(data.nodes, index);
-  const room = Math.min(1.7, Math.max(1, Math.sqrt(700 / Math.max(1, shown))));
+  const room = Math.min(1.7, Math.max(1, Math.sqrt(420 / Math.max(1, shown))));
   if (by === 'betweenness') return room * Math.min(14, 2.6 + 26 * Math.sqrt(betweenness));
   const town = by === 'support' && data.towns.includes(index);
   if (town) return TOWN_SIZE;

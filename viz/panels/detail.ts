@@ -106,10 +106,14 @@ export const detailPanel = (
           'section',
           { attributes: { 'data-testid': 'relation' } },
           h(
-            'h3',
-            {},
-            relationHeading(type, side, say),
-            h('span', { class: 'figure' }, figure(edges.length)),
+            'div',
+            { class: 'relation-head' },
+            h(
+              'h3',
+              {},
+              relationHeading(type, side, say),
+              h('span', { class: 'figure' }, figure(edges.length)),
+            ),
             unfoldButton(
               state,
               { node: index, relation: { type, side } },

@@ -1,92 +1,188 @@
 /**
- * The bar below: how much of the graph shows, and the filters, each with what it holds. Derived from the schema;
- * what this graph does not hold is left out.
+ * The bar below: how much of the graph shows, and the filters. Each says how many it holds, the others as they are:
+ * what a click would add or take away. Derived from the schema; what this graph does not hold is left out.
  */
-import { NODE_LABELS } from '../../src/schema.js';
-import type { Data } from '../data.js';
+import { EDGE_TYPES, NODE_LABELS } from '../../src/schema.js';
+import { PALETTES } from '../colour.js';
+import { at, type Data } from '../data.js';
 import { disc } from '../disc.js';
 import { h } from '../dom.js';
+import { facets } from '../facets.js';
 import type { State } from '../state.js';
 import * as update from '../state.js';
 import type { Actions } from '../view.js';
 import { totals, type Visible } from '../visible.js';
-import { figure, type Say, STANDING_ORDER, STANDINGS, standingName, typeName } from '../words.js';
+import { figure, relationName, type Say, STANDING_ORDER, standingName, typeName } from '../words.js';
+import { yearChanges, yearSlider } from './year-slider.js';
 
-const chip = (
-  sign: HTMLElement,
-  name: string,
-  count: number,
-  on: boolean,
-  onClick: () => void,
-): HTMLElement =>
+/** Least numbers of sentences one can ask for. */
+const SOURCES = [1, 2, 3, 5] as const;
+
+interface Chip {
+  readonly key: string;
+  readonly name: string;
+  readonly sign?: Node;
+  /** Also said in words beside the sign. */
+  readonly text?: string;
+  readonly count: number;
+  readonly on: boolean;
+  /** How much of everything a click leaves. */
+  readonly leaves: string;
+  readonly toggle: () => void;
+}
+
+const chip = ({ key, name, sign, text, count, on, leaves, toggle }: Chip): HTMLElement =>
   h(
     'button',
     {
       class: 'chip',
-      title: name,
+      title: `${name} · ${leaves}`,
       attributes: {
         role: 'switch',
         'aria-checked': String(on),
         'aria-label': name,
-        'data-key': `chip-${name}`,
+        'data-key': `chip-${key}`,
       },
-      onClick,
+      onClick: toggle,
     },
-    sign,
+    sign ?? null,
+    text ?? null,
     h('span', { class: 'figure' }, figure(count)),
   );
 
+const LINE_DASH: Readonly<Record<string, string>> = {
+  planned: 'dashed',
+  target: 'dashed',
+  candidate: 'dotted',
+};
+
+/** `shown`: what the filters leave. `canvas`: what is on the canvas, where the present view has one. */
 export const filterBar = (
   data: Data,
   state: State,
   shown: Visible,
+  canvas: Visible,
   say: Say,
-  { change }: Actions,
+  { change, ...actions }: Actions,
 ): readonly HTMLElement[] => {
-  const { types, standings } = totals(data);
-  const typeChips = NODE_LABELS.flatMap((label) => {
-    const count = label === 'Report' ? 0 : (types.get(label) ?? 0);
-    if (count === 0) return [];
-    const on = !state.filters.hiddenTypes.has(label);
+  const all = totals(data);
+  const counts = facets(data, state);
+  const { filters } = state;
+  const things = (count: number, on: boolean): string => {
+    const left = shown.nodeCount + (on ? -count : count);
+    return say(`点击后剩 ${figure(left)} 个条目`, `a click leaves ${figure(left)} things`);
+  };
+  const facts = (count: number, on: boolean): string => {
+    const left = shown.edgeCount + (on ? -count : count);
+    return say(`点击后剩 ${figure(left)} 条事实`, `a click leaves ${figure(left)} facts`);
+  };
+  const types = NODE_LABELS.flatMap((label) => {
+    if (label === 'Report' || !all.types.has(label)) return [];
+    const on = !filters.hiddenTypes.has(label);
+    const count = counts.types.get(label) ?? 0;
     const toggle = (): void => change((now) => update.toggleType(now, label));
-    return [chip(disc(label), typeName(label, say), count, on, toggle)];
+    const name = typeName(label, say);
+    return [chip({ key: label, name, sign: disc(label), count, on, leaves: things(count, on), toggle })];
   });
-  const standingChips = STANDING_ORDER.flatMap((standing) => {
-    const count = standings.get(standing) ?? 0;
-    if (count === 0) return [];
-    const line = h('span', { class: 'line', style: { 'background-color': STANDINGS[standing].color } });
-    const sign = h('span', { class: 'chip-sign' }, line, standingName(standing, say));
-    const on = !state.filters.hiddenStandings.has(standing);
+  const standings = STANDING_ORDER.flatMap((standing) => {
+    if (!all.standings.has(standing)) return [];
+    const color = PALETTES[state.theme].standing(standing);
+    const sign = h('span', {
+      class: `line ${LINE_DASH[standing] ?? 'solid'}`,
+      style: { 'border-color': color },
+      attributes: { 'aria-hidden': 'true' },
+    });
+    const on = !filters.hiddenStandings.has(standing);
+    const count = counts.standings.get(standing) ?? 0;
     const toggle = (): void => change((now) => update.toggleStanding(now, standing));
-    return [chip(sign, standingName(standing, say), count, on, toggle)];
+    const name = standingName(standing, say);
+    return [chip({ key: standing, name, sign, text: name, count, on, leaves: facts(count, on), toggle })];
   });
-  const hidden = shown.nodeCount < data.nodes.length || shown.edgeCount < data.edges.length;
+  const relations = EDGE_TYPES.flatMap((type) => {
+    if (!all.relations.has(type)) return [];
+    const on = !filters.hiddenRelations.has(type);
+    const count = counts.relations.get(type) ?? 0;
+    const toggle = (): void => change((now) => update.toggleRelation(now, type));
+    const name = relationName(type, say);
+    return [chip({ key: type, name, text: name, count, on, leaves: facts(count, on), toggle })];
+  });
+  const pick = (key: string, text: string, count: number, on: boolean, choose: () => void): HTMLElement =>
+    h(
+      'button',
+      {
+        class: 'chip pick',
+        attributes: { 'aria-pressed': String(on), 'data-key': `chip-${key}` },
+        onClick: choose,
+      },
+      text,
+      h('span', { class: 'figure' }, figure(count)),
+    );
+  const towns = data.towns.map((town) =>
+    pick(
+      `town-${town}`,
+      at(data.nodes, town).name,
+      counts.towns.get(town) ?? 0,
+      filters.towns.has(town),
+      () => change((now) => update.toggleTown(now, town)),
+    ),
+  );
+  const sources = SOURCES.map((least) => {
+    const left = [...counts.sources].reduce((sum, [own, count]) => sum + (own >= least ? count : 0), 0);
+    const text = least === 1 ? say('不限', 'any') : say(`${least} 句以上`, `${least} or more`);
+    return pick(`sources-${least}`, text, left, filters.sources === least, () =>
+      change((now) => update.filter(now, { sources: least })),
+    );
+  });
+  const group = (name: string, chips: readonly HTMLElement[]): HTMLElement =>
+    h('div', { class: 'filter-group' }, h('h2', {}, name), h('div', { class: 'chips' }, ...chips));
+  const hidden =
+    shown.nodeCount < data.nodes.length || shown.edgeCount < data.edges.length || state.hidden.size > 0;
+  const changes = yearChanges(data, state, say, { change, ...actions });
+  const whole = data.whole ?? { nodes: data.nodes.length, edges: data.edges.length };
   return [
     h(
       'p',
       { class: 'shown', attributes: { 'data-testid': 'shown' } },
-      `${say('显示', 'showing')} ${figure(shown.nodeCount)} / ${say('共', 'of')} ${figure(data.whole?.nodes ?? data.nodes.length)}`,
+      `${say('显示', 'showing')} ${figure(canvas.nodeCount)} / ${say('共', 'of')} ${figure(whole.nodes)}`,
       ' ',
       h(
         'span',
         { class: 'quiet' },
-        `${say('事实', 'facts')} ${figure(shown.edgeCount)} / ${say('共', 'of')} ${figure(data.whole?.edges ?? data.edges.length)}`,
+        `${say('事实', 'facts')} ${figure(canvas.edgeCount)} / ${say('共', 'of')} ${figure(whole.edges)}`,
+      ),
+      state.hidden.size > 0 &&
+        h(
+          'span',
+          { class: 'quiet' },
+          ` · ${say(`手动隐藏 ${state.hidden.size}`, `${state.hidden.size} put away`)}`,
+        ),
+    ),
+    h('div', { class: 'chips' }, ...types),
+    h('div', { class: 'chips' }, ...standings),
+    yearSlider(data, state, counts, say, { change, ...actions }),
+    h(
+      'details',
+      { class: 'more-filters', attributes: { 'data-key': 'more-filters' } },
+      h('summary', {}, say('更多筛选', 'More filters')),
+      h(
+        'div',
+        { class: 'drawer' },
+        group(say('关系', 'Relations'), relations),
+        ...(data.towns.length > 1 ? [group(say('出自哪些报告单位', 'Reporting units'), towns)] : []),
+        group(say('依据句数', 'Sentences behind a fact'), sources),
+        ...(changes === null ? [] : [group(say('年度变化', 'Change from year to year'), [changes])]),
       ),
     ),
-    h('div', { class: 'chips' }, ...typeChips),
-    h('div', { class: 'chips' }, ...standingChips),
-    ...(hidden
-      ? [
-          h(
-            'button',
-            {
-              class: 'plain',
-              attributes: { 'data-key': 'clear-filters' },
-              onClick: () => change(update.clearFilters),
-            },
-            say('清除筛选', 'Clear filters'),
-          ),
-        ]
-      : []),
-  ];
+    hidden
+      ? h(
+          'button',
+          {
+            class: 'plain',
+            attributes: { 'data-key': 'clear-filters' },
+            onClick: () => change(update.clearFilters),
+          },
+          say('清除筛选', 'Clear filters'),
+        )
+      : null,
+  ].filter((part) => part !== null);
 };

@@ -1,6 +1,6 @@
 /**
  * Puts new elements in the place of old ones without the reader noticing: the keyboard's focus goes to the element
- * with the same id or `data-key`, and what was scrolled stays scrolled.
+ * with the same id or `data-key`, what was unfolded stays so, and what was scrolled stays scrolled.
  */
 const keyOf = (element: Element): string | null => {
   if (element.id !== '') return `#${CSS.escape(element.id)}`;
@@ -15,7 +15,12 @@ export const swap = (root: HTMLElement, children: readonly Node[]): void => {
   const scrolled = [...root.querySelectorAll('[data-scroll]')].map(
     (element) => [element.getAttribute('data-scroll') ?? '', element.scrollTop, element.scrollLeft] as const,
   );
+  const open = [...root.querySelectorAll('details[open][data-key]')].map((one) =>
+    one.getAttribute('data-key'),
+  );
   root.replaceChildren(...children);
+  for (const one of root.querySelectorAll('details[data-key]'))
+    if (open.includes(one.getAttribute('data-key'))) one.setAttribute('open', '');
   for (const [name, top, left] of scrolled) {
     const element = root.querySelector(`[data-scroll="${CSS.escape(name)}"]`);
     if (element !== null) element.scrollTo(left, top);
