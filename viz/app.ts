@@ -138,6 +138,7 @@ export const start = (data: Data, server: Server | null, resumed?: Resumed): voi
   };
   const showPanel = (before: State | null): void => {
     const { selection } = state;
+    document.body.dataset.reads = String(selection !== null || state.path !== null);
     swap(
       byId('panel'),
       selection === null

@@ -1,165 +1,199 @@
-/** The first thing one sees: a card for each town, and beside them what the towns share. */
-import { at, type Data, nameOf } from '../data.js';
+/** The first thing one sees: a card for each town, and which of them share what. Nothing moves, nothing loads. */
+import type { PageNode } from '../../src/view/page-data.js';
+import { at, type Data, nameOf, shorten } from '../data.js';
 import { disc } from '../disc.js';
 import { h } from '../dom.js';
-import { SUBJECTS, type Subject } from '../models/compare.js';
 import { shownEdges } from '../models/facts.js';
-import { townMatrix } from '../models/matrix.js';
-import { CARD_COUNTS, type CardCount, type TownCard, townCards } from '../models/town-cards.js';
+import { type Cell, type MatrixRow, townMatrix } from '../models/matrix.js';
 import { nodeButton } from '../panels/parts.js';
-import { open, option } from '../state.js';
 import type { View, ViewContext } from '../view.js';
-import { figure, type Say } from '../words.js';
-import { matrixLegend, matrixTable } from './common-matrix.js';
-import { emptyState, figuresShown, moreButton, portion } from './parts.js';
+import { figure, type Say, standingName, typeName } from '../words.js';
+import { standingSign } from './signs.js';
 
-/** Cards, rows and columns at first sight: what fits a screen. */
-const CARDS = 24;
-const ROWS: Readonly<Record<Subject, number>> = { programs: 12, honours: 6 };
-const COLUMNS = 12;
 const STRONGEST = 3;
+const SHARED_ROWS = 14;
+/** More columns would not be legible at once; the view of what is in common has them all. */
+const SHARED_COLUMNS = 12;
+const CARDS = 60;
+/** Places are shared by being near, not by what was done; figures have a view of their own. */
+const NOT_DONE: readonly PageNode['label'][] = ['Region', 'Town', 'Indicator'];
 
-const COUNT_NAMES: Readonly<Record<CardCount, (say: Say) => string>> = {
-  honours: (say) => say('荣誉', 'Honours'),
-  programs: (say) => say('政策行动', 'Programmes'),
-  projects: (say) => say('项目', 'Projects'),
-  figures: (say) => say('指标', 'Figures'),
+const yearsOf = (data: Data, town: number): readonly number[] =>
+  [
+    ...new Set(
+      data.reports.flatMap((report) => (report.town === town && report.year !== null ? [report.year] : [])),
+    ),
+  ].sort();
+
+/** Town → its own things, best supported first. */
+const thingsOf = (data: Data): ReadonlyMap<number, readonly number[]> => {
+  const things = new Map<number, number[]>(data.towns.map((town) => [town, []]));
+  data.nodes.forEach((node, index) => {
+    for (const town of node.towns) if (town !== index) things.get(town)?.push(index);
+  });
+  for (const own of things.values())
+    own.sort((a, b) => at(data.nodes, b).support - at(data.nodes, a).support || a - b);
+  return things;
 };
 
-const cardOf = ({ data, state, say, actions }: ViewContext, card: TownCard): HTMLElement => {
-  const { town, years, counts, strongest, reports } = card;
+const card = (
+  { data, say, actions, state }: ViewContext,
+  town: number,
+  things: readonly number[],
+): HTMLElement => {
+  const years = yearsOf(data, town);
+  const counts = (['Honour', 'Project', 'Program', 'Company', 'Village'] as const).map(
+    (label) => [label, things.filter((index) => at(data.nodes, index).label === label).length] as const,
+  );
+  const strongest = things
+    .filter((index) => !NOT_DONE.includes(at(data.nodes, index).label))
+    .slice(0, STRONGEST);
   const selected = state.selection?.kind === 'node' && state.selection.index === town;
-  const head = nodeButton(data, town, actions);
-  head.dataset.key = `town-${town}`;
   return h(
     'article',
-    { class: 'town', attributes: { 'data-testid': 'town', ...(selected ? { 'aria-current': 'true' } : {}) } },
+    { class: 'card', attributes: { 'data-testid': 'card', 'data-selected': String(selected) } },
     h(
       'h2',
       {},
-      head,
+      nodeButton(data, town, actions),
+      h('span', { class: 'figure quiet' }, years.join(say('、', ', '))),
+    ),
+    h(
+      'p',
+      { class: 'card-counts' },
+      ...counts
+        .filter(([, count]) => count > 0)
+        .map(([label, count]) =>
+          h('span', {}, `${typeName(label, say)} `, h('b', { class: 'figure' }, figure(count))),
+        ),
+    ),
+    h('ul', {}, ...strongest.map((index) => h('li', {}, nodeButton(data, index, actions)))),
+  );
+};
+
+const cell = (
+  { data, say, actions }: ViewContext,
+  town: number,
+  thing: number,
+  own: Cell | null,
+): HTMLElement => {
+  const [fact] = own?.edges ?? [];
+  if (own === null || fact === undefined)
+    return h('td', {}, h('span', { class: 'none', attributes: { 'aria-hidden': 'true' } }, '–'));
+  const where = `${at(data.nodes, town).name} ${at(data.nodes, thing).name}`;
+  const label = `${where} · ${standingName(own.standing, say)}`;
+  return h(
+    'td',
+    {},
+    h(
+      'button',
+      { title: label, attributes: { 'aria-label': label }, onClick: () => actions.selectFact(fact) },
+      standingSign(own.standing),
+    ),
+  );
+};
+
+/** Programmes first, then honours; in each what most towns share first. */
+const rowsOf = ({ data, shown }: ViewContext, towns: readonly number[]): readonly MatrixRow[] =>
+  (['programs', 'honours'] as const).flatMap(
+    (subject) => townMatrix(data, shownEdges(shown.edges), subject, towns, 2).rows,
+  );
+
+const sharedPicture = (context: ViewContext): HTMLElement | null => {
+  const { data, say, actions } = context;
+  const towns = data.towns.slice(0, SHARED_COLUMNS);
+  const shared = data.towns.length < 2 ? [] : rowsOf(context, towns);
+  if (shared.length === 0) return null;
+  const rows = shared.slice(0, SHARED_ROWS);
+  return h(
+    'section',
+    { class: 'shared-picture', attributes: { 'data-testid': 'shared' } },
+    h(
+      'h2',
+      {},
+      say('共有的政策行动和荣誉', 'Programmes and honours they share'),
+      h('span', { class: 'figure quiet' }, shownOf(rows.length, shared.length, say)),
+    ),
+    h(
+      'table',
+      {},
       h(
-        'span',
-        { class: 'quiet figure' },
-        years.length > 0 ? years.join('、') : say(`${reports} 份报告`, `${reports} reports`),
-      ),
-    ),
-    h(
-      'dl',
-      { class: 'town-counts' },
-      ...CARD_COUNTS.map((kind) =>
-        h('div', {}, h('dt', {}, COUNT_NAMES[kind](say)), h('dd', { class: 'figure' }, figure(counts[kind]))),
-      ),
-    ),
-    h(
-      'ul',
-      { class: 'rows', attributes: { 'aria-label': say('依据最多的', 'Most spoken of') } },
-      ...strongest.map(({ node, sentences }) =>
+        'thead',
+        {},
         h(
-          'li',
+          'tr',
           {},
+          h('th', {}),
+          ...towns.map((town) =>
+            h('th', { title: at(data.nodes, town).name }, shorten(at(data.nodes, town).name, 5)),
+          ),
+        ),
+      ),
+      h(
+        'tbody',
+        {},
+        ...rows.map(({ node: thing, cells }) =>
           h(
-            'button',
-            {
-              class: 'fact',
-              attributes: { 'data-key': `strong-${town}-${node}` },
-              onClick: () => actions.selectNode(node),
-            },
+            'tr',
+            {},
             h(
-              'span',
-              { class: 'thing' },
-              disc(at(data.nodes, node).label),
-              h('span', {}, nameOf(at(data.nodes, node))),
+              'th',
+              {},
+              h(
+                'button',
+                {
+                  class: 'thing',
+                  title: nameOf(at(data.nodes, thing)),
+                  onClick: () => actions.selectNode(thing),
+                },
+                disc(at(data.nodes, thing).label),
+                h('span', {}, shorten(nameOf(at(data.nodes, thing)), 14)),
+              ),
             ),
-            h('span', { class: 'quiet figure' }, say(`${sentences} 句`, `${sentences}`)),
+            ...towns.map((town, column) => cell(context, town, thing, cells[column] ?? null)),
           ),
         ),
       ),
     ),
-  );
-};
-
-const sharedHeading = (subject: Subject, say: Say): string =>
-  subject === 'programs'
-    ? say('共有的政策行动', 'Programmes in common')
-    : say('共有的荣誉', 'Honours in common');
-
-/** The small picture: towns × what two or more of them have. */
-const sharedPart = (context: ViewContext, edges: readonly number[], subject: Subject): HTMLElement | null => {
-  const { data, say, actions } = context;
-  const towns = data.towns.slice(0, COLUMNS);
-  const { rows, counts } = townMatrix(data, edges, subject, towns, 2);
-  if (rows.length === 0) return null;
-  const first = rows.slice(0, ROWS[subject]);
-  const whole =
-    rows.length === first.length && towns.length === data.towns.length
-      ? say('对照查看', 'Side by side')
-      : say(`全部 ${figure(rows.length)} 项`, `All ${figure(rows.length)}`);
-  return h(
-    'section',
-    { class: 'shares', attributes: { 'data-testid': `shares-${subject}` } },
     h(
-      'h3',
+      'p',
       {},
-      h('span', {}, sharedHeading(subject, say)),
       h(
         'button',
-        {
-          class: 'plain',
-          attributes: { 'data-key': `shares-${subject}` },
-          onClick: () =>
-            actions.change((now) =>
-              open(
-                option(
-                  option(now, 'common.of', subject === 'programs' ? null : subject),
-                  'common.as',
-                  rows.length > first.length ? 'matrix' : null,
-                ),
-                'common',
-              ),
-            ),
-        },
-        whole,
+        { class: 'plain', onClick: () => actions.open('common') },
+        say('逐项对照各镇的做法和原文 ›', 'Compare them one by one, with the sentences ›'),
       ),
     ),
-    h('div', { class: 'wide' }, matrixTable(context, towns, counts, first)),
-    matrixLegend(context, first),
   );
 };
 
-const nothingRead = (data: Data, say: Say): string =>
-  data.nodes.length === 0
-    ? say('报告里没有读出条目。', 'Nothing was read in the reports.')
-    : say('没有读出报告属于哪个乡镇。', 'Of none of the reports the town could be told.');
+const shownOf = (shown: number, all: number, say: Say): string =>
+  shown === all ? figure(all) : say(`显示 ${shown} / 共 ${figure(all)}`, `${shown} of ${figure(all)}`);
 
 export const overviewView: View = {
   name: 'overview',
   title: (say) => say('总览', 'Overview'),
   canvas: 'none',
   render: (context) => {
-    const { data, state, shown, say } = context;
-    const edges = shownEdges(shown.edges);
-    const cards = townCards(data, figuresShown(context), STRONGEST);
-    const count = Math.min(portion(state, 'overview.towns', CARDS), cards.length);
-    const shares = SUBJECTS.flatMap((subject) => sharedPart(context, edges, subject) ?? []);
+    const { data, say, actions } = context;
+    const things = thingsOf(data);
+    const towns = data.towns.slice(0, CARDS);
     return [
       h(
         'div',
-        { class: 'work' },
-        h('div', { class: 'work-head' }, h('h1', {}, say('总览', 'Overview'))),
-        cards.length === 0
-          ? emptyState(context, nothingRead(data, say))
-          : h(
-              'div',
-              { class: shares.length > 0 ? 'glance' : 'glance alone-cards' },
-              h(
-                'div',
-                {},
-                h('div', { class: 'towns' }, ...cards.slice(0, count).map((card) => cardOf(context, card))),
-                moreButton(context, 'overview.towns', count, cards.length, CARDS),
-              ),
-              shares.length > 0 && h('div', {}, ...shares),
-            ),
+        { class: 'overview' },
+        h('h1', {}, say('总览', 'Overview')),
+        data.nodes.length === 0 &&
+          h('p', { class: 'quiet' }, say('报告里没有读出条目', 'Nothing was read in the reports')),
+        towns.length < data.towns.length &&
+          h(
+            'p',
+            { class: 'quiet' },
+            `${shownOf(towns.length, data.towns.length, say)} `,
+            h('button', { class: 'plain', onClick: () => actions.open('table') }, say('查看全部', 'see all')),
+          ),
+        h('div', { class: 'cards' }, ...towns.map((town) => card(context, town, things.get(town) ?? []))),
+        sharedPicture(context),
       ),
     ];
   },
