@@ -150,7 +150,7 @@ export const start = (data: Data, server: Server | null, resumed?: Resumed): voi
               ...detailPanel(data, selection.index, state, shown, say, actions),
               ...missingPanel(data, selection.index, say, server === null ? null : actions.bring),
             ]
-          : factPanel(data, selection.index, say, actions),
+          : factPanel(data, selection.index, state, say, actions),
     );
     if (before?.selection !== selection || before?.path !== state.path) byId('panel').scrollTop = 0;
   };

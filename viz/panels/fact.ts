@@ -4,9 +4,11 @@ import { citation } from '../citation.js';
 import { at, type Data, nameOf } from '../data.js';
 import { h } from '../dom.js';
 import { mark } from '../mark.js';
+import type { State } from '../state.js';
+import type { Actions } from '../view.js';
 import { relationName, type Say } from '../words.js';
 import { indicatorText } from './detail.js';
-import { factTags, nodeButton, openingList, type PanelActions } from './parts.js';
+import { factTags, nodeButton, openingList } from './parts.js';
 
 const forms = (node: PageNode): readonly string[] => [node.name, ...(node.aliases ?? [])];
 
@@ -73,11 +75,47 @@ const evidenceCard = (data: Data, edge: number, item: readonly [number, number],
   );
 };
 
+/** The facts one goes through with 上一条 and 下一条: those of the thing one came from, or of the rarer end. */
+const sequenceOf = (data: Data, index: number, { trail }: State): readonly number[] => {
+  const { from, to } = at(data.edges, index);
+  const came = trail.findLast((one) => one.kind === 'node' && (one.index === from || one.index === to));
+  const rarer = at(data.edgesOf, from).length <= at(data.edgesOf, to).length ? from : to;
+  return at(data.edgesOf, came?.index ?? rarer);
+};
+
+const steps = (data: Data, index: number, state: State, say: Say, { change }: Actions): HTMLElement => {
+  const all = sequenceOf(data, index, state);
+  const place = all.indexOf(index);
+  const button = (key: string, text: string, to: number | undefined): HTMLButtonElement => {
+    const element = h(
+      'button',
+      {
+        class: 'node-tool',
+        attributes: { 'data-key': `fact-${key}` },
+        // One goes on among facts: Esc leads back to the thing, not through each of them.
+        onClick: () =>
+          to !== undefined && change((now) => ({ ...now, selection: { kind: 'fact', index: to } })),
+      },
+      text,
+    );
+    element.disabled = to === undefined;
+    return element;
+  };
+  return h(
+    'p',
+    { class: 'node-tools', attributes: { 'data-testid': 'fact-steps' } },
+    button('before', say('上一条', 'Previous'), all[place - 1]),
+    button('next', say('下一条', 'Next'), all[place + 1]),
+    h('span', { class: 'quiet figure' }, `${place + 1} / ${all.length}`),
+  );
+};
+
 export const factPanel = (
   data: Data,
   index: number,
+  state: State,
   say: Say,
-  actions: PanelActions,
+  actions: Actions,
 ): readonly HTMLElement[] => {
   const fact = at(data.edges, index);
   const link = at(data.links, at(data.linkOf, index));
@@ -103,8 +141,13 @@ export const factPanel = (
       object.label === 'Indicator' && h('span', { class: 'tag' }, indicatorText(object, say)),
       ...factTags(fact, say),
     ),
+    steps(data, index, state, say, actions),
     h('h3', {}, say('依据', 'Evidence'), h('span', { class: 'figure' }, String(fact.evidence.length))),
-    ...fact.evidence.map((item) => evidenceCard(data, index, item, say)),
+    openingList(
+      fact.evidence.map((item) => evidenceCard(data, index, item, say)),
+      10,
+      say,
+    ),
     ...(others.length === 0
       ? []
       : [
