@@ -189,7 +189,7 @@ describe('the page', () => {
   });
 
   it('speaks English when asked', async () => {
-    await page.getByRole('button', { name: 'EN' }).click();
+    await page.getByRole('button', { name: 'Switch to English' }).click();
     expect(await title()).toBe('Details');
     expect(await page.getByTestId('shown').innerText()).toContain('showing 8 / of 9');
   });
