@@ -117,7 +117,7 @@ describe('towns compared', () => {
     expect(await page.locator('.pick[aria-pressed=true]').count()).toBe(3);
   });
 
-  it('as a matrix: a cell leads to its sentence, arrows go from cell to cell, a row stands out in the graph', async () => {
+  it('as a matrix: a cell leads to its sentence, arrows go from cell to cell', async () => {
     await rail('共同');
     await press('矩阵');
     const matrix = page.getByTestId('matrix');
