@@ -22,13 +22,13 @@ export const reportYears = (data: Data): readonly number[] =>
 /** Edge → how it stands in the reports on `year` against each town's report before; edges of neither are left out. */
 export const changesIn = (data: Data, year: number): ReadonlyMap<number, Change> => {
   const before = earlierYears(data, year);
-  const said = { then: new Map<string, Said>(), now: new Map<string, Said>() };
+  const said = { earlier: new Map<string, Said>(), later: new Map<string, Said>() };
   data.edges.forEach(({ from, to, status, evidence }, edge) => {
     for (const [sentence] of evidence) {
       const report = at(data.reports, at(data.sentences, sentence).report);
       const earlier = report.town === null ? undefined : before.get(report.town);
       if (earlier === undefined || (report.year !== year && report.year !== earlier)) continue;
-      const side = report.year === year ? said.now : said.then;
+      const side = report.year === year ? said.later : said.earlier;
       const key = `${report.town} ${Math.min(from, to)} ${Math.max(from, to)}`;
       const own = side.get(key) ?? { edges: [], done: false, open: false };
       own.edges.push(edge);
@@ -41,13 +41,13 @@ export const changesIn = (data: Data, year: number): ReadonlyMap<number, Change>
   const note = (own: Said | undefined, change: Change): void => {
     for (const edge of own?.edges ?? []) changes.set(edge, change);
   };
-  for (const [key, then] of said.then) {
-    const now = said.now.get(key);
+  for (const [key, then] of said.earlier) {
+    const now = said.later.get(key);
     const change = now === undefined ? 'dropped' : then.open && now.done ? 'delivered' : 'continued';
     note(then, change);
     note(now, change);
   }
-  for (const [key, now] of said.now) if (!said.then.has(key)) note(now, 'new');
+  for (const [key, now] of said.later) if (!said.earlier.has(key)) note(now, 'new');
   return changes;
 };
 
