@@ -21,7 +21,7 @@ const choice = (
 ): HTMLElement =>
   h(
     'div',
-    { class: 'choice small', attributes: { role: 'group', 'aria-label': name } },
+    { class: 'choice', attributes: { role: 'group', 'aria-label': name } },
     ...items.map(({ key, text, on, choose }) =>
       h(
         'button',

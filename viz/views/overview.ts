@@ -25,14 +25,28 @@ const yearsOf = (data: Data, town: number): readonly number[] =>
     ),
   ].sort();
 
-/** Town → its own things, best supported first. */
+/** Town → its own things; those first that most sentences of its own reports speak of, then what it has to itself. */
 const thingsOf = (data: Data): ReadonlyMap<number, readonly number[]> => {
+  const said = new Map<string, Set<number>>();
+  for (const { from, to, derived, evidence } of data.edges) {
+    if (derived) continue;
+    for (const [sentence] of evidence) {
+      const { town } = at(data.reports, at(data.sentences, sentence).report);
+      for (const end of [from, to]) {
+        const key = `${town} ${end}`;
+        said.set(key, (said.get(key) ?? new Set()).add(sentence));
+      }
+    }
+  }
   const things = new Map<number, number[]>(data.towns.map((town) => [town, []]));
   data.nodes.forEach((node, index) => {
     for (const town of node.towns) if (town !== index) things.get(town)?.push(index);
   });
-  for (const own of things.values())
-    own.sort((a, b) => at(data.nodes, b).support - at(data.nodes, a).support || a - b);
+  for (const [town, own] of things) {
+    const support = (index: number): number => said.get(`${town} ${index}`)?.size ?? 0;
+    const towns = (index: number): number => at(data.nodes, index).towns.length;
+    own.sort((a, b) => support(b) - support(a) || towns(a) - towns(b) || a - b);
+  }
   return things;
 };
 
