@@ -15,7 +15,10 @@ const named = (name: string): number => data.nodes.findIndex((node) => node.name
 const [qinghe, liuxi] = [QINGHE, LIUXI].map((id) => data.nodeById.get(id) ?? -1) as [number, number];
 const onCanvas = (state: State): readonly string[] => {
   const { nodes } = drawn(data, state, visible(data, state));
-  return data.nodes.filter((_, index) => nodes[index] === 1).map(({ name }) => name).sort();
+  return data.nodes
+    .filter((_, index) => nodes[index] === 1)
+    .map(({ name }) => name)
+    .sort();
 };
 
 describe('the canvas', () => {
@@ -80,7 +83,9 @@ describe('counts beside filters', () => {
     const state = toggleRelation(filter(initialState, { sources: 1, years: [2024, 2024] }), '获评');
     const count = facets(data, state).relations.get('获评') ?? 0;
     expect(count).toBeGreaterThan(0);
-    expect(visible(data, toggleRelation(state, '获评')).edgeCount).toBe(visible(data, state).edgeCount + count);
+    expect(visible(data, toggleRelation(state, '获评')).edgeCount).toBe(
+      visible(data, state).edgeCount + count,
+    );
   });
 });
 
