@@ -65,7 +65,7 @@ const card = (
   const selected = state.selection?.kind === 'node' && state.selection.index === town;
   return h(
     'article',
-    { class: 'card', attributes: { 'data-testid': 'card', 'data-selected': String(selected) } },
+    { class: 'town-card', attributes: { 'data-testid': 'card', 'data-selected': String(selected) } },
     h(
       'h2',
       {},
@@ -74,7 +74,7 @@ const card = (
     ),
     h(
       'p',
-      { class: 'card-counts' },
+      { class: 'town-counts' },
       ...counts
         .filter(([, count]) => count > 0)
         .map(([label, count]) =>
