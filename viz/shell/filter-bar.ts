@@ -157,6 +157,17 @@ export const filterBar = (
           ` · ${say(`手动隐藏 ${state.hidden.size}`, `${state.hidden.size} put away`)}`,
         ),
     ),
+    hidden
+      ? h(
+          'button',
+          {
+            class: 'plain',
+            attributes: { 'data-key': 'clear-filters' },
+            onClick: () => change(update.clearFilters),
+          },
+          say('清除筛选', 'Clear filters'),
+        )
+      : null,
     h('div', { class: 'chips' }, ...types),
     h('div', { class: 'chips' }, ...standings),
     yearSlider(data, state, counts, say, { change, ...actions }),
@@ -173,16 +184,5 @@ export const filterBar = (
         ...(changes === null ? [] : [group(say('年度变化', 'Change from year to year'), [changes])]),
       ),
     ),
-    hidden
-      ? h(
-          'button',
-          {
-            class: 'plain',
-            attributes: { 'data-key': 'clear-filters' },
-            onClick: () => change(update.clearFilters),
-          },
-          say('清除筛选', 'Clear filters'),
-        )
-      : null,
   ].filter((part) => part !== null);
 };
