@@ -198,7 +198,11 @@ export const overviewView: View = {
         { class: 'overview' },
         h('h1', {}, say('总览', 'Overview')),
         data.nodes.length === 0 &&
-          h('p', { class: 'quiet' }, say('报告里没有读出条目', 'Nothing was read in the reports')),
+          h(
+            'p',
+            { class: 'quiet', attributes: { 'data-testid': 'empty' } },
+            say('报告里没有读出条目', 'Nothing was read in the reports'),
+          ),
         towns.length < data.towns.length &&
           h(
             'p',

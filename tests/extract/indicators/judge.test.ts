@@ -31,8 +31,8 @@ describe('figures', () => {
     ['by both', '全年新增5家规上企业。', ['新增规上企业 5家']],
     [
       'or together with the one before',
-      '水稻种植面积2万亩，总产1.1万吨。',
-      ['水稻种植面积 2万亩', '水稻总产 1.1万吨'],
+      '水稻面积2万亩，总产1.1万吨。',
+      ['水稻面积 2万亩', '水稻总产 1.1万吨'],
     ],
   ])('%s', (_, body, expected) => {
     const names = told(body);
