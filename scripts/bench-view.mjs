@@ -142,7 +142,7 @@ const nodesOnCanvas = async (page, most) => {
 const ours = async (browser, address, frames) => {
   const opening = [];
   for (let run = 0; run < RUNS; run += 1) {
-    const { page, first } = await opened(browser, address);
+    const { page, first } = await opened(browser, `${address}#v=graph`);
     opening.push(first);
     await page.close();
   }
