@@ -139,35 +139,38 @@ const nodesOnCanvas = async (page, most) => {
   return found;
 };
 
-const ours = async (browser, address, frames) => {
-  const opening = [];
+/** Milliseconds to the first frame, median of RUNS. */
+const openings = async (browser, address) => {
+  const took = [];
   for (let run = 0; run < RUNS; run += 1) {
-    const { page, first } = await opened(browser, `${address}#v=graph`);
-    opening.push(first);
+    const { page, first } = await opened(browser, address);
+    took.push(first);
     await page.close();
   }
+  return median(took);
+};
+
+/** What pointing at nodes and clicking them costs. */
+const pointed = async (page, cdp, spots) => ({
+  hover: await costs(
+    page,
+    cdp,
+    spots.map((spot) => () => page.mouse.move(...spot)),
+  ),
+  click: await costs(
+    page,
+    cdp,
+    spots.map((spot) => () => page.mouse.click(...spot)),
+  ),
+});
+
+const ours = async (browser, address, frames) => {
+  const open = await openings(browser, `${address}#v=graph`);
   const { page, cdp } = await opened(browser, address + WHOLE);
   await cdp.send('Performance.enable');
   const pan = await panned(page, frames);
   const spots = await nodesOnCanvas(page, ACTIONS);
-  const hover = await costs(
-    page,
-    cdp,
-    spots.map(
-      ([x, y]) =>
-        () =>
-          page.mouse.move(x, y),
-    ),
-  );
-  const click = await costs(
-    page,
-    cdp,
-    spots.map(
-      ([x, y]) =>
-        () =>
-          page.mouse.click(x, y),
-    ),
-  );
+  const { hover, click } = await pointed(page, cdp, spots);
   await page.keyboard.press('Escape');
   const box = page.getByRole('combobox').first();
   await box.fill('青');
@@ -186,16 +189,11 @@ const ours = async (browser, address, frames) => {
     Array.from({ length: 2 * ACTIONS }, (_, i) => () => chips.nth(Math.floor(i / 2)).click()),
   );
   await page.close();
-  return { open: median(opening), pan, hover, click, search, filter };
+  return { open, pan, hover, click, search, filter };
 };
 
 const plain = async (browser, address, frames) => {
-  const opening = [];
-  for (let run = 0; run < RUNS; run += 1) {
-    const { page, first } = await opened(browser, address);
-    opening.push(first);
-    await page.close();
-  }
+  const open = await openings(browser, address);
   const { page, cdp } = await opened(browser, address);
   await cdp.send('Performance.enable');
   const pan = await panned(page, frames);
@@ -207,28 +205,12 @@ const plain = async (browser, address, frames) => {
       .nodes()
       .map((node) => renderer.framedGraphToViewport(renderer.getNodeDisplayData(node)))
       .filter(({ x, y }) => x > 0 && y > 0 && x < width && y < height)
+      .map(({ x, y }) => [x, y])
       .slice(0, most);
   }, ACTIONS);
-  const hover = await costs(
-    page,
-    cdp,
-    spots.map(
-      ({ x, y }) =>
-        () =>
-          page.mouse.move(x, y),
-    ),
-  );
-  const click = await costs(
-    page,
-    cdp,
-    spots.map(
-      ({ x, y }) =>
-        () =>
-          page.mouse.click(x, y),
-    ),
-  );
+  const { hover, click } = await pointed(page, cdp, spots);
   await page.close();
-  return { open: median(opening), pan, hover, click };
+  return { open, pan, hover, click };
 };
 
 const plainTemplate = async (folder) => {
@@ -288,6 +270,7 @@ export const benchView = async () => {
           'plain.html',
           plainPage.replace('id="data">', () => `id="data">${JSON.stringify(bare)}`),
         ),
+        frames,
       );
       const table = new Table({
         head: [`${many(nodeCount)} / ${many(edgeCount)}`, 'zhentu', 'plain Sigma'],
