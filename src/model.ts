@@ -160,6 +160,11 @@ export interface Evidence {
   readonly end: number;
   readonly text: string;
   readonly rule: string;
+  /** What it states of an edge, where it does; the edge has that of the newest report, see stated.ts. */
+  readonly amount?: string;
+  readonly count?: number;
+  readonly level?: string;
+  readonly role?: string;
 }
 
 export interface GraphReport {

@@ -1,20 +1,19 @@
-/** Edges of one id become one edge with all pieces of evidence; what the first one (newest report) states counts. */
+/** Edges of one id become one edge with all pieces of evidence; what the newest report states counts. */
 import type { Evidence, GraphEdge } from '../model.js';
+import { byPlace, newestStated } from '../stated.js';
 
-const order = (a: Evidence, b: Evidence): number =>
-  a.report < b.report
-    ? -1
-    : a.report > b.report
-      ? 1
-      : a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
-
+/** Two that stand at one place by one rule are one; where they differ, the first counts. */
 const distinct = (evidence: readonly Evidence[]): Evidence[] => {
-  const seen = new Map(evidence.map((e) => [`${e.report} ${e.start} ${e.end} ${e.rule}`, e]));
-  return [...seen.values()].sort(order);
+  const seen = new Map<string, Evidence>();
+  for (const piece of evidence) {
+    const key = `${piece.report} ${piece.start} ${piece.end} ${piece.rule}`;
+    seen.set(key, { ...piece, ...seen.get(key) });
+  }
+  return [...seen.values()].sort(byPlace);
 };
 
-/** Input in order of weight: attributes of earlier edges win. An edge that is stated anywhere is not derived. */
-export const joinEdges = (edges: readonly GraphEdge[]): GraphEdge[] => {
+/** An edge that is stated anywhere is not derived. `age`: of a report by its id, as in stated.ts. */
+export const joinEdges = (edges: readonly GraphEdge[], age: (report: string) => string): GraphEdge[] => {
   const groups = new Map<string, GraphEdge[]>();
   for (const edge of edges) {
     const group = groups.get(edge.id);
@@ -22,10 +21,10 @@ export const joinEdges = (edges: readonly GraphEdge[]): GraphEdge[] => {
     else groups.set(edge.id, [edge]);
   }
   return [...groups.values()].map((group) => {
-    const joined = Object.assign({}, ...[...group].reverse()) as GraphEdge;
-    const { derived: _derived, ...stated } = joined;
-    const derived = group.every((e) => e.derived) ? { derived: true as const } : {};
-    return tidy({ ...stated, ...derived, evidence: distinct(group.flatMap((e) => e.evidence)) });
+    const { id, type, from, to, status, year } = group[0] as GraphEdge;
+    const derived = group.every((e) => e.derived) || undefined;
+    const evidence = distinct(group.flatMap((e) => e.evidence));
+    return tidy({ id, type, from, to, status, year, derived, ...newestStated(evidence, age), evidence });
   });
 };
 

@@ -15,6 +15,7 @@ import type {
   Span,
 } from '../model.js';
 import { FORMAT, FORMAT_VERSION } from '../schema.js';
+import { ageOf } from '../stated.js';
 import { sourceSpan } from '../text/mapped.js';
 import { deriveFromVillages } from './derive.js';
 import { joinEdges } from './edges.js';
@@ -146,14 +147,14 @@ const joinIndicators = (parts: readonly IndicatorPart[]): GraphNode[] => {
   return [...nodes.values()];
 };
 
-/** Sorts by age; the newest report comes first, and the first word counts where two differ. */
-const age = ({ report }: Extraction): string => `${report.year ?? 0} ${report.published ?? ''} ${report.id}`;
-
 export const resolve = (input: readonly Extraction[]): Graph => {
   // One report under two paths is one report, called by the path that sorts first.
   const byPath = [...input].sort((a, b) => (a.report.path < b.report.path ? 1 : -1));
   const unique = [...new Map(byPath.map((e) => [e.report.id, e])).values()];
-  const extractions = unique.sort((a, b) => (age(a) > age(b) ? -1 : 1));
+  // The newest report comes first, and the first word counts where two differ.
+  const extractions = unique.sort((a, b) => (ageOf(a.report) > ageOf(b.report) ? -1 : 1));
+  const ages = new Map(extractions.map(({ report }) => [report.id, ageOf(report)]));
+  const age = (id: string): string => ages.get(id) ?? '';
   const figures = extractions.flatMap(indicatorParts);
   const nodes = [...entityNodes(extractions), ...joinIndicators(figures)].sort(byId);
   const stated = extractions.flatMap((extraction) =>
@@ -165,16 +166,16 @@ export const resolve = (input: readonly Extraction[]): Graph => {
         from: subject,
         to: object,
         ...attributes,
-        evidence: [evidenceOf(extraction.report, span, rule)],
+        evidence: [evidenceOf(extraction.report, span, rule, attributes)],
       };
     }),
   );
-  const edges = joinEdges([...stated, ...figures.map((f) => f.edge)]);
+  const edges = joinEdges([...stated, ...figures.map((f) => f.edge)], age);
   return {
     format: FORMAT,
     version: FORMAT_VERSION,
     reports: extractions.map(graphReport).sort(byId),
     nodes,
-    edges: joinEdges([...edges, ...deriveFromVillages(edges)]).sort(byId),
+    edges: joinEdges([...edges, ...deriveFromVillages(edges)], age).sort(byId),
   };
 };

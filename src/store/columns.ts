@@ -48,17 +48,22 @@ export const NODE_COLUMNS = Object.fromEntries(
   NODE_LABELS.map((label) => [label, columnsOf(OWN[label])]),
 ) as Readonly<Record<NodeLabel, Columns>>;
 
-/** Every property of an edge, the same for all types; `id` first. */
-export const EDGE_COLUMNS: Columns = {
-  id: 'string',
-  status: 'string',
-  year: 'integer',
+/** What an edge takes from the newest evidence that states it. */
+export const STATED_COLUMNS: Columns = {
   amount: 'string',
   // The amount as a number of yuan, so that amounts can be compared and added; derived, see rows.ts.
   yuan: 'integer',
   count: 'integer',
   level: 'string',
   role: 'string',
+};
+
+/** Every property of an edge, the same for all types; `id` first. */
+export const EDGE_COLUMNS: Columns = {
+  id: 'string',
+  status: 'string',
+  year: 'integer',
+  ...STATED_COLUMNS,
   derived: 'boolean',
   evidence: 'strings',
 };

@@ -130,7 +130,7 @@ async function loadEdges(
     await reading.read(type, known.get(type) ?? [], (found) => {
       const of = pending.get(found.props.id as string);
       if (!of || of.row.from !== found.from || of.row.to !== found.to) return options.stray(type, found);
-      const props = withForeignEvidence(EDGE_COLUMNS, of.row.props, found.props, options.foreign);
+      const props = withForeignEvidence(of.row.props, found.props, options.foreign);
       const same = sameProps(EDGE_COLUMNS, props, found.props);
       if (settle(of, props, same) && same) options.step(1);
     });

@@ -8,12 +8,14 @@
 import neo4j from 'neo4j-driver';
 import { STORE_EDGE_TYPES, type StoreEdgeType } from '../schema.js';
 import { batches } from './batches.js';
+import { STATED_COLUMNS } from './columns.js';
 import { type EdgeKey, type PrunePlan, prune, type Removed, select } from './neo4j-prune.js';
 import type { FoundEdge } from './neo4j-read.js';
 import { inSession, type Link, write } from './neo4j-session.js';
+import { propsToDriver } from './neo4j-values.js';
 import type { Rows } from './rows.js';
-import { readEdgesByReport, readLooseNodes, readOwnReports, readTies, setEvidence } from './statements.js';
-import { reportOf, type StoredReport } from './versions.js';
+import { readEdgesByReport, readLooseNodes, readOwnReports, readTies, setEdges } from './statements.js';
+import { type Foreign, reportOf, type StoredReport, statedProps } from './versions.js';
 
 /** A relationship that these reports support, or did, and that the graph no longer has. */
 export interface Supported extends EdgeKey {
@@ -128,11 +130,17 @@ export async function planVersions(
   };
 }
 
-/** Carries the plan out; returns what the server removed. */
-export async function replaceVersions(link: Link, plan: VersionPlan): Promise<Removed> {
+/** Carries the plan out; returns what the server removed. What lost evidence states what is left of it does. */
+export async function replaceVersions(link: Link, plan: VersionPlan, foreign: Foreign): Promise<Removed> {
+  const weaker = ({ id, from, to, evidence }: Supported): object => ({
+    id,
+    from,
+    to,
+    props: propsToDriver({ ...STATED_COLUMNS, evidence: 'strings' }, statedProps(evidence, foreign)),
+  });
   for (const type of STORE_EDGE_TYPES) {
     const edges = plan.weakened.filter((edge) => edge.type === type);
-    for (const batch of batches(edges)) await write(link, setEvidence(type), batch);
+    for (const batch of batches(edges)) await write(link, setEdges(type), batch.map(weaker));
   }
   return prune(link, plan.removal);
 }

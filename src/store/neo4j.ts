@@ -30,7 +30,7 @@ import {
   type Store,
   type StreamEnd,
 } from './store.js';
-import { foreignTo, type StoredReport, supersededBy } from './versions.js';
+import { type Foreign, foreignTo, type StoredReport, supersededBy } from './versions.js';
 
 /** A server that does not answer is reported within seconds, not after the driver's half minute. */
 const PATIENCE = {
@@ -51,6 +51,7 @@ async function replace(
   rows: Rows,
   old: readonly StoredReport[],
   strays: readonly Supported[],
+  foreign: Foreign,
   report: LoadReport,
   dryRun: boolean,
 ): Promise<LoadReport> {
@@ -62,7 +63,7 @@ async function replace(
   );
   const weakened = { ...NO_COUNTS, updated: plan.weakened.length };
   const changed = { ...report, relationships: addCounts(report.relationships, weakened) };
-  const removed = dryRun ? sizeOf(plan.removal) : await replaceVersions(link, plan);
+  const removed = dryRun ? sizeOf(plan.removal) : await replaceVersions(link, plan, foreign);
   return {
     ...withRemoved(changed, removed, plan.removal.kept),
     ...(old.length > 0 && { superseded: old.map(({ title, year }) => ({ title, year })) }),
@@ -81,10 +82,11 @@ async function loadGraph(link: Link, graph: Graph, options: LoadOptions): Promis
   const total = rows.nodes.length + rows.edges.length;
   let done = 0;
   const strays = new Map<string, Supported>();
+  const foreign = foreignTo(pruning ? null : known, [...stored, ...graph.reports]);
   const { readAll, ...report } = await loadRows(link, rows, {
     dryRun,
     reports: stored.every(({ id }) => known.has(id)) ? null : [...known],
-    foreign: foreignTo(pruning ? null : known, [...stored, ...graph.reports]),
+    foreign,
     step: (n) => {
       done += n;
       progress?.(done, total);
@@ -102,7 +104,7 @@ async function loadGraph(link: Link, graph: Graph, options: LoadOptions): Promis
   const again = new Set(stored.map(({ id }) => id).filter((id) => known.has(id)));
   const left = readAll ? [...strays.values()] : await readStrays(link, again, rows);
   if (left.length === 0 && old.length === 0) return report;
-  return replace(link, rows, old, left, report, dryRun);
+  return replace(link, rows, old, left, foreign, report, dryRun);
 }
 
 /** READ mode is routing, not access control: the server's own reading of the text decides. */

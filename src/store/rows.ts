@@ -9,6 +9,7 @@ import { StoreError } from '../errors.js';
 import { say } from '../messages.js';
 import type { Evidence, Graph, GraphEdge, GraphNode, GraphReport } from '../model.js';
 import { NODE_LABELS, type NodeLabel, STORE_EDGE_TYPES, type StoreEdgeType } from '../schema.js';
+import { statedOf } from '../stated.js';
 import { type Columns, type ColumnType, EDGE_COLUMNS, EDGE_ENDS, NODE_COLUMNS } from './columns.js';
 
 export type Value = string | number | boolean | null | readonly string[];
@@ -53,7 +54,11 @@ function coerce(type: ColumnType, value: unknown): Value {
 }
 
 /** `derived` goes before `values`; they are not united first, which for an edge costs as much as all the rest. */
-function fill(columns: Columns, values: object, derived: Readonly<Record<string, unknown>> = {}): Props {
+export function fill(
+  columns: Columns,
+  values: object,
+  derived: Readonly<Record<string, unknown>> = {},
+): Props {
   const stated = values as Readonly<Record<string, unknown>>;
   const props: Record<string, Value> = {};
   for (const name in columns) {
@@ -89,8 +94,8 @@ function nodeRow({ id, label, name, aliases, props }: GraphNode): NodeRow {
 }
 
 // Keys in a fixed order: the string is compared with what the store holds.
-const evidenceText = ({ report, start, end, text, rule }: Evidence): string =>
-  JSON.stringify({ report, start, end, text, rule });
+const evidenceText = ({ report, start, end, text, rule, ...stated }: Evidence): string =>
+  JSON.stringify({ report, start, end, text, rule, ...statedOf(stated) });
 
 /** The stated type must join these labels; the message names the edge. */
 function endLabels(

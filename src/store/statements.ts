@@ -100,9 +100,9 @@ export const readEdgesByReport: readonly string[] = [
   `UNWIND $reports AS report MATCH (a:${OWN_LABEL} {id: report})-[e:提及]->(b:${OWN_LABEL}) WHERE ${isOwnEdge('a', 'b')} RETURN e.id AS id, type(e) AS type, a.id AS from, b.id AS to, [] AS evidence`,
 ];
 
-/** `$rows`: list of {id, from, to, evidence}; finds both ends first, as readEdges does. */
-export const setEvidence = (type: StoreEdgeType): string =>
-  `UNWIND $rows AS row MATCH (a:${OWN_LABEL} {id: row.from}), (b:${OWN_LABEL} {id: row.to}) OPTIONAL MATCH (a)-[e:${quote(type)} {id: row.id}]->(b) SET e.evidence = row.evidence`;
+/** `$rows`: list of {id, from, to, props}; finds both ends first, as readEdges does. Makes none that is gone. */
+export const setEdges = (type: StoreEdgeType): string =>
+  `UNWIND $rows AS row MATCH (a:${OWN_LABEL} {id: row.from}), (b:${OWN_LABEL} {id: row.to}) OPTIONAL MATCH (a)-[e:${quote(type)} {id: row.id}]->(b) SET e += row.props`;
 
 /** `$ids`, `$types`: list of our types → id, own (ids of our relationships), others (there are some that are not ours). */
 export const readTies = `UNWIND $ids AS id MATCH (n:${OWN_LABEL} {id: id}) OPTIONAL MATCH (n)-[e]-(m) WITH n, e, coalesce(m:${OWN_LABEL} AND type(e) IN $types AND ${isOwnEdge('startNode(e)', 'endNode(e)')}, false) AS mine RETURN n.id AS id, collect(CASE WHEN mine THEN e.id END) AS own, count(CASE WHEN e IS NOT NULL AND NOT mine THEN 1 END) > 0 AS others`;

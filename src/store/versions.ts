@@ -5,9 +5,10 @@
  * their evidence. A report that was corrected and read again has another id; its old version is known by what did not
  * change, and what it alone supported goes.
  */
-import type { GraphReport } from '../model.js';
-import type { Columns } from './columns.js';
-import { type Props, type Value, yuanOf } from './rows.js';
+import type { Evidence, GraphReport } from '../model.js';
+import { ageOf, newestStated } from '../stated.js';
+import { type Columns, STATED_COLUMNS } from './columns.js';
+import { fill, type Props, type Value, yuanOf } from './rows.js';
 
 export type StoredReport = Pick<GraphReport, 'id' | 'title' | 'path' | 'town' | 'year' | 'published'>;
 
@@ -47,12 +48,9 @@ export function reportOf(evidence: string): string {
 export interface Foreign {
   /** Whether a report is one that this load neither brings nor replaces; what it supports stays. */
   readonly has: (report: string) => boolean;
-  /** Text that is greater for the newer report; empty for one that is not known. */
+  /** As in stated.ts; empty for a report that is not known. */
   readonly age: (report: string) => string;
 }
-
-/** As resolve orders the reports of one folder. */
-const ageOf = ({ id, year, published }: StoredReport): string => `${year ?? 0} ${published ?? ''} ${id}`;
 
 /** `known`: ids of the reports a load brings or replaces; null where it is to be all there is. */
 export function foreignTo(known: ReadonlySet<string> | null, reports: readonly StoredReport[]): Foreign {
@@ -77,29 +75,33 @@ const keepStated = (columns: Columns, first: Values, second: Values): Props =>
     Object.keys(columns).map((name) => [name, ((first[name] ?? second[name]) as Value | undefined) ?? null]),
   );
 
-const newestOf = (evidence: readonly string[], { age }: Foreign): string =>
-  evidence
-    .map((text) => age(reportOf(text)))
-    .sort()
-    .at(-1) ?? '';
+function parsed(text: string): Evidence | null {
+  try {
+    return JSON.parse(text) as Evidence;
+  } catch {
+    return null;
+  }
+}
+
+/** Evidence as an edge stores it, and what the edge then states. */
+export function statedProps(evidence: readonly string[], { age }: Foreign): Props {
+  const pieces = evidence.map(parsed).filter((piece) => piece !== null);
+  const stated = newestStated(pieces, age);
+  return { ...fill(STATED_COLUMNS, stated, { yuan: yuanOf(stated.amount) }), evidence };
+}
 
 /**
  * An edge as it is to be stored: with the evidence that reports not loaded here gave it, and what they state. Where
  * two differ in amount, count or level, that of the newest report stands, whichever folder was loaded last.
  */
-export function withForeignEvidence(columns: Columns, own: Props, found: Values, foreign: Foreign): Props {
-  const evidence = list(own.evidence);
+export function withForeignEvidence(own: Props, found: Values, foreign: Foreign): Props {
   const others = list(found.evidence).filter((text) => foreign.has(reportOf(text)));
   if (others.length === 0) return own;
-  const newer = newestOf(others, foreign) > newestOf(evidence, foreign);
-  const stated = newer ? keepStated(columns, found, own) : keepStated(columns, own, found);
   return {
-    ...stated,
-    // Never that of another amount.
-    yuan: yuanOf(typeof stated.amount === 'string' ? stated.amount : undefined),
+    ...own,
+    ...statedProps(united(list(own.evidence), others), foreign),
     // An edge that is stated anywhere is not derived.
     derived: own.derived && found.derived === true ? true : null,
-    evidence: united(evidence, others),
   };
 }
 

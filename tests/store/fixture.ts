@@ -1,6 +1,7 @@
 /** A small graph about invented towns, and one with every nasty name; both in the shape of graph.json. */
 import type { Graph, GraphEdge, GraphLabel, GraphNode, GraphReport } from '../../src/model.js';
 import type { EdgeType } from '../../src/schema.js';
+import { statedOf } from '../../src/stated.js';
 
 export const REPORT_A = 'Report:aaaaaaaaaaaaaaaa';
 export const REPORT_B = 'Report:bbbbbbbbbbbbbbbb';
@@ -40,7 +41,7 @@ export const edge = (
   to,
   ...rest,
   evidence: rest.evidence ?? [
-    { report: REPORT_A, start: 3, end: 3 + text.length, text, rule: `test.${type}` },
+    { report: REPORT_A, start: 3, end: 3 + text.length, text, rule: `test.${type}`, ...statedOf(rest) },
   ],
 });
 

@@ -99,7 +99,7 @@ describe.runIf(withNeo4j)('loading again', () => {
           node(SONGXI, '松溪镇', {}, [], [REPORT_B]),
           { ...project, mentions: [{ report: REPORT_B, start: 0, end: 3, rule: 'test.name' }] },
         ],
-        edges: [{ ...start, evidence: [said] }],
+        edges: [{ ...start, amount: undefined, evidence: [said] }],
       };
       await store.load(graphOfA);
       await store.load(ofB);
@@ -116,7 +116,10 @@ describe.runIf(withNeo4j)('loading again', () => {
           corrected.edges.length + 1,
         );
       }
-      expect(await run('MATCH ()-[e:开工]->() RETURN e.evidence')).toEqual([[[JSON.stringify(said)]]]);
+      // The amount went with the sentence that stated it.
+      expect(await run('MATCH ()-[e:开工]->() RETURN e.evidence, e.amount, e.yuan')).toEqual([
+        [[JSON.stringify(said)], null, null],
+      ]);
       expect(await run('MATCH (p:Project)<-[:提及]-(r) RETURN r.id')).toEqual([[REPORT_B]]);
       expect(await run('MATCH ()-[e:规划|竣工]->() RETURN count(e)')).toEqual([[0]]);
       expect(await run('MATCH (r:Report) RETURN r.id ORDER BY r.id')).toEqual([[REPORT_B], [NEW]]);
@@ -216,7 +219,7 @@ describe.runIf(withNeo4j)('loading again', () => {
           node(SONGXI, '松溪镇', {}, [], [REPORT_B]),
           { ...project, mentions: [{ report: REPORT_B, start: 0, end: 3, rule: 'test.name' }] },
         ],
-        edges: [{ ...fact, amount: '2亿元', evidence: [said] }],
+        edges: [{ ...fact, amount: '2亿元', evidence: [{ ...said, amount: '2亿元' }] }],
       };
       const facts = () => run('MATCH ()-[e:开工]->() RETURN properties(e)');
       await store.load(graphOfA);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { GraphReport } from '../../src/model.js';
-import { EDGE_COLUMNS, NODE_COLUMNS } from '../../src/store/columns.js';
+import { NODE_COLUMNS } from '../../src/store/columns.js';
 import { graphRows, yuanOf } from '../../src/store/rows.js';
 import {
   foreignTo,
@@ -41,8 +41,8 @@ describe('an old version of a report', () => {
   });
 });
 
-const evidence = (report: string, text: string): string =>
-  JSON.stringify({ report, start: 0, end: text.length, text, rule: 'r' });
+const evidence = (report: string, text: string, stated: object = {}): string =>
+  JSON.stringify({ report, start: 0, end: text.length, text, rule: 'r', ...stated });
 
 test('evidence says of which report it is, whatever is in it', () => {
   for (const id of ['Report:a', '引号"\\', '\n', '']) expect(reportOf(evidence(id, '"report":"x"'))).toBe(id);
@@ -56,17 +56,17 @@ describe('what other reports support', () => {
   const stored = (year: number): ReturnType<typeof foreignTo> =>
     foreignTo(new Set([loaded.id, 'Report:old']), [loaded, { ...loaded, id: 'Report:theirs', year }]);
   const older = stored(2022);
-  const kept = (found: object, foreign = older) =>
-    withForeignEvidence(EDGE_COLUMNS, row, { ...found }, foreign);
+  const kept = (found: object, foreign = older) => withForeignEvidence(row, { ...found }, foreign);
 
   test('an edge keeps their evidence, and what only they state', () => {
-    const props = kept({ evidence: [theirs], role: '业主', amount: '3亿元', yuan: 300_000_000 });
-    expect(props.evidence).toEqual([own, theirs].sort());
+    const said = evidence('Report:theirs', '开工。', { role: '业主', amount: '3亿元' });
+    const props = kept({ evidence: [said] });
+    expect(props.evidence).toEqual([own, said].sort());
     expect([props.role, props.amount, props.yuan]).toEqual(['业主', '1.2亿元', 120_000_000]);
   });
 
   test('of two amounts the newest report’s stands, with its yuan', () => {
-    const found = { evidence: [theirs], amount: '3万美元', count: 2 };
+    const found = { evidence: [evidence('Report:theirs', '开工。', { amount: '3万美元', count: 2 })] };
     const props = kept(found, stored(2024));
     expect([props.amount, props.yuan, props.count]).toEqual(['3万美元', null, 2]);
     expect(kept({ evidence: [theirs] }, stored(2024)).amount).toBe('1.2亿元');
@@ -74,9 +74,19 @@ describe('what other reports support', () => {
     expect(kept(found, foreignTo(new Set([loaded.id]), [loaded])).amount).toBe('1.2亿元');
   });
 
+  test('what none of the evidence states any more goes', () => {
+    expect(kept({ evidence: [theirs], role: '业主' }).role).toBe(null);
+  });
+
+  test('what somebody else wrote there is kept and states nothing', () => {
+    const wrong = ['', '7', 'null', '{"report":"Report:theirs",', '{"report":"Report:theirs","amount":7}'];
+    const props = kept({ evidence: wrong });
+    expect([props.evidence, props.amount]).toEqual([[own, ...wrong].sort(), '1.2亿元']);
+  });
+
   test('what is stated anywhere is not derived', () => {
     const derived = { ...row, derived: true };
-    const both = (found: object) => withForeignEvidence(EDGE_COLUMNS, derived, { ...found }, older).derived;
+    const both = (found: object) => withForeignEvidence(derived, { ...found }, older).derived;
     expect(both({ evidence: [theirs], derived: true })).toBe(true);
     expect(both({ evidence: [theirs] })).toBe(null);
     expect(kept({ evidence: [theirs], derived: true }).derived).toBe(null);
