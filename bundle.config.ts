@@ -5,7 +5,13 @@ import { defineConfig } from 'vite';
 
 const source = (name: string): string => fileURLToPath(new URL(`src/${name}.ts`, import.meta.url));
 /** Started by Node itself: the command line, its heaviest command, threads and child processes. */
-const ENTRIES = ['cli', 'commands/build', 'commands/read-worker', 'store/embedded-child'];
+const ENTRIES = [
+  'cli',
+  'commands/build',
+  'commands/read-worker',
+  'store/embedded-child',
+  'store/embedded-writer',
+];
 
 export default defineConfig({
   logLevel: 'warn',

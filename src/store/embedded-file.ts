@@ -17,6 +17,7 @@ import { EMBEDDED_SCHEMA, writeStamp } from './statements.js';
 export const EMBEDDED_FILE = 'graph.lbug';
 
 const WORK_PREFIX = `.${EMBEDDED_FILE}-`;
+const workOf = (pid: number): string => `${WORK_PREFIX}${pid}-`;
 const STALE_MS = 60 * 60 * 1000;
 /** Address space the engine reserves; its own choice, 8 TiB, is refused at the sixteenth file a process opens. */
 const MAX_BYTES = 2 ** 36;
@@ -81,6 +82,13 @@ export async function readAll(
   return (Array.isArray(result) ? result : [result])[0]?.getAll() ?? [];
 }
 
+/** What a process left that was ended while it wrote. */
+export async function removeWork(dir: string, pid: number): Promise<void> {
+  const names = await readdir(dir).catch(() => []);
+  const left = names.filter((name) => name.startsWith(workOf(pid)));
+  await Promise.all(left.map((name) => rm(join(dir, name), { recursive: true, force: true })));
+}
+
 async function removeStale(dir: string): Promise<void> {
   for (const name of await readdir(dir)) {
     if (!name.startsWith(WORK_PREFIX)) continue;
@@ -89,41 +97,48 @@ async function removeStale(dir: string): Promise<void> {
   }
 }
 
-/** A full disk the engine reports in words of its own; the old file is still there. */
+/** Why a file cannot grow, by what the engine or the system says of it. */
+const NO_ROOM: readonly (readonly [RegExp, zh: string, en: string])[] = [
+  [/No space left on device|ENOSPC/, '磁盘已满', 'the disk is full'],
+  [/Disk quota exceeded|EDQUOT/, '磁盘配额已满', 'the quota is used up'],
+  [/File too large|EFBIG/, '文件大小受限', 'files may not grow so large'],
+];
+
+/** What the engine reports in words of its own; the old file is still there. */
 function writeError(dir: string, error: unknown): unknown {
-  if (!/No space left on device|ENOSPC/.test(firstLine(error))) return error;
+  const [, zh, en] = NO_ROOM.find(([pattern]) => pattern.test(firstLine(error))) ?? [];
+  if (zh === undefined) return error;
   return new StoreError(
     say(
-      `${dir}：图数据库写不下（磁盘已满），原有的未改动；请腾出空间，或用 -o 换一个文件夹`,
-      `${dir}: no room for the graph database (the disk is full), the old one is as it was; free some space, or choose another folder with -o`,
+      `${dir}：图数据库写不下（${zh}），原有的未改动；请腾出空间，或用 -o 换一个文件夹`,
+      `${dir}: no room for the graph database (${en}), the old one is as it was; free some space, or choose another folder with -o`,
     ),
   );
 }
 
-/** Writes the rows as a new file and puts it in place of the old one. */
+/**
+ * Writes the rows as a new file and puts it in place of the old one. Where that fails the new one is not closed, for
+ * that could end the process (embedded-apart.ts), and left to be removed.
+ */
 export async function writeFileWhole(dir: string, rows: Rows): Promise<void> {
   await mkdir(dir, { recursive: true });
   await removeStale(dir);
   // Whole, for the engine takes a first `~` or `s3:` for more than a name.
-  const work = await mkdtemp(join(resolve(dir), WORK_PREFIX));
+  const work = await mkdtemp(join(resolve(dir), workOf(process.pid)));
   try {
     const path = join(work, EMBEDDED_FILE);
-    const file = await openFile(path, false);
-    try {
-      await file.connection.query('BEGIN TRANSACTION');
-      await file.connection.query(EMBEDDED_SCHEMA.join(';\n'));
-      await file.connection.query(writeStamp(await fill(file.connection, rows, work)));
-      await file.connection.query('COMMIT');
-      await file.connection.query('CHECKPOINT');
-    } finally {
-      await file.close();
-    }
+    const { connection, close } = await openFile(path, false);
+    await connection.query('BEGIN TRANSACTION');
+    await connection.query(EMBEDDED_SCHEMA.join(';\n'));
+    await connection.query(writeStamp(await fill(connection, rows, work)));
+    await connection.query('COMMIT');
+    await connection.query('CHECKPOINT');
+    await close();
     // A log beside the old file belongs to it alone: the engine refuses a file with another's log.
     await rm(join(dir, `${EMBEDDED_FILE}.wal`), { force: true });
     await rename(path, join(dir, EMBEDDED_FILE));
   } catch (error) {
     throw writeError(dir, error);
-  } finally {
-    await rm(work, { recursive: true, force: true });
   }
+  await rm(work, { recursive: true, force: true });
 }

@@ -11,6 +11,7 @@ import { say } from '../messages.js';
 import type { Graph } from '../model.js';
 import { NODE_LABELS, STORE_EDGE_TYPES } from '../schema.js';
 import { compareEdges, compareNodes, type Existing, type LoadReport, NO_COUNTS } from './compare.js';
+import { loadApart } from './embedded-apart.js';
 import { EMBEDDED_FILE, type OpenFile, openFile, readAll, writeFileWhole } from './embedded-file.js';
 import { ask, propsOf } from './embedded-query.js';
 import { readStamp, stampIsOurs, stampOf } from './embedded-stamp.js';
@@ -98,6 +99,14 @@ async function compareWithFile(dir: string, rows: Rows): Promise<LoadReport & { 
   }
 }
 
+/** Loads in this process, which is to be ended afterwards: see embedded-apart.ts. */
+export async function loadHere(dir: string, graph: Graph, dryRun: boolean): Promise<LoadReport> {
+  const rows = graphRows(graph);
+  const { same, ...report } = await compareWithFile(dir, rows);
+  if (!same && !dryRun) await writeFileWhole(dir, rows);
+  return report;
+}
+
 /** Opens the embedded store of a folder; the file itself is opened at the first query. */
 export function openEmbedded({ dir, readOnly }: EmbeddedTarget): Store {
   let open: OpenFile | null = null;
@@ -120,11 +129,8 @@ export function openEmbedded({ dir, readOnly }: EmbeddedTarget): Store {
   return {
     async load(graph: Graph, options: LoadOptions = {}): Promise<LoadReport> {
       if (readOnly) throw readOnlyError();
-      const rows = graphRows(graph);
       await close();
-      const { same, ...report } = await compareWithFile(dir, rows);
-      if (!same && !options.dryRun) await writeFileWhole(dir, rows);
-      return report;
+      return loadApart(dir, graph, options);
     },
     query: collecting(stream),
     stream,
