@@ -3,6 +3,9 @@
  *
  * An imported database must answer as a loaded one does. So every text is quoted, lists are divided by a sign that no
  * report has, and since the importer takes an empty list for none, a statement puts those in place afterwards.
+ *
+ * What the importer is quick with: whole numbers as keys, here the place of a node among all, and files without line
+ * breaks within fields, which it reads in pieces.
  */
 import { StoreError } from '../errors.js';
 import { say } from '../messages.js';
@@ -54,32 +57,43 @@ const cells = (columns: Columns, props: Props, where: string): string[] =>
 
 const line = (values: readonly string[]): string => `${values.join(',')}\n`;
 
-/** `id` is the importer's key and a property; the others are properties. */
+const propertyHeaders = (columns: Columns): string[] =>
+  Object.entries(columns).map(([name, type]) => `${name}:${TYPES[type]}`);
+
 const nodeHeader = (columns: Columns): string =>
-  line([
-    ...Object.entries(columns).map(([name, type]) =>
-      name === 'id' ? `id:ID(${SPACE})` : `${name}:${TYPES[type]}`,
-    ),
-    ':LABEL',
-  ]);
+  line([`:ID(${SPACE})`, ...propertyHeaders(columns), ':LABEL']);
 
-const edgeHeader = line([
-  `:START_ID(${SPACE})`,
-  `:END_ID(${SPACE})`,
-  ...Object.entries(EDGE_COLUMNS).map(([name, type]) => `${name}:${TYPES[type]}`),
-]);
+const edgeHeader = line([`:START_ID(${SPACE})`, `:END_ID(${SPACE})`, ...propertyHeaders(EDGE_COLUMNS)]);
 
-function* nodeLines(rows: readonly NodeRow[]): Generator<string> {
+/** The importer's key of each node, by id. */
+type Keys = ReadonlyMap<string, number>;
+
+const keysOf = (nodes: readonly NodeRow[]): Keys => new Map(nodes.map(({ id }, key) => [id, key]));
+
+function* nodeLines(rows: readonly NodeRow[], keys: Keys): Generator<string> {
   for (const { id, label, props } of rows) {
-    yield line([...cells(NODE_COLUMNS[label], props, id), listCell([label, OWN_LABEL], id)]);
+    yield line([
+      String(keys.get(id)),
+      ...cells(NODE_COLUMNS[label], props, id),
+      listCell([label, OWN_LABEL], id),
+    ]);
   }
 }
 
-function* edgeLines(rows: readonly EdgeRow[]): Generator<string> {
+function* edgeLines(rows: readonly EdgeRow[], keys: Keys): Generator<string> {
   for (const { id, from, to, props } of rows) {
-    yield line([quote(from), quote(to), ...cells(EDGE_COLUMNS, props, id)]);
+    yield line([String(keys.get(from)), String(keys.get(to)), ...cells(EDGE_COLUMNS, props, id)]);
   }
 }
+
+const LINE_BREAK = /[\n\r]/;
+
+const isMultiline = ({ props }: { readonly props: Props }): boolean =>
+  Object.values(props).some((value) =>
+    typeof value === 'string'
+      ? LINE_BREAK.test(value)
+      : Array.isArray(value) && value.some((item) => LINE_BREAK.test(item)),
+  );
 
 const ARGUMENTS_FILE = 'import.args';
 const AFTER_FILE = 'after-import.cypher';
@@ -94,10 +108,11 @@ export const AFTER_IMPORT: readonly string[] = [
 ];
 
 /** The arguments of the importer, one a line, so that no shell has to bear them. */
-function importArguments(labels: readonly string[], types: readonly string[]): string {
+function importArguments(labels: readonly string[], types: readonly string[], multiline: boolean): string {
   return [
     '--overwrite-destination=true',
-    '--multiline-fields=true',
+    '--id-type=integer',
+    `--multiline-fields=${multiline}`,
     '--trim-strings=false',
     '--ignore-empty-strings=false',
     '--array-delimiter=U+001F',
@@ -116,16 +131,18 @@ export function neo4jCsv({ nodes, edges }: Rows): CsvFile[] {
   const byType = groupRows(edges, (row) => row.type);
   const labels = NODE_LABELS.filter((label) => byLabel.has(label));
   const types = STORE_EDGE_TYPES.filter((type) => byType.has(type));
+  const keys = keysOf(nodes);
+  const multiline = nodes.some(isMultiline) || edges.some(isMultiline);
   return [
     ...labels.flatMap((label): CsvFile[] => [
       { name: `nodes-${label}-header.csv`, text: [nodeHeader(NODE_COLUMNS[label])] },
-      { name: `nodes-${label}.csv`, text: nodeLines(byLabel.get(label) ?? []) },
+      { name: `nodes-${label}.csv`, text: nodeLines(byLabel.get(label) ?? [], keys) },
     ]),
     ...types.flatMap((type): CsvFile[] => [
       { name: `edges-${type}-header.csv`, text: [edgeHeader] },
-      { name: `edges-${type}.csv`, text: edgeLines(byType.get(type) ?? []) },
+      { name: `edges-${type}.csv`, text: edgeLines(byType.get(type) ?? [], keys) },
     ]),
-    { name: ARGUMENTS_FILE, text: [importArguments(labels, types)] },
+    { name: ARGUMENTS_FILE, text: [importArguments(labels, types, multiline)] },
     { name: AFTER_FILE, text: [AFTER_IMPORT.map((statement) => `${statement};\n`).join('')] },
   ];
 }

@@ -37,10 +37,11 @@ const text = (of: Graph, name: string): string =>
 describe('the files', () => {
   test('headers name the property types, rows quote every text', () => {
     expect(text(graph, 'nodes-Town-header.csv')).toBe(
-      'id:ID(Zhentu),name:string,aliases:string[],code:string,:LABEL\n',
+      ':ID(Zhentu),id:string,name:string,aliases:string[],code:string,:LABEL\n',
     );
+    const key = graphRows(graph).nodes.findIndex(({ id }) => id === QINGHE);
     expect(text(graph, 'nodes-Town.csv').split('\n')).toContain(
-      `"${QINGHE}","青禾镇","青禾","990101100","Town\u001fZhentu"`,
+      `${key},"${QINGHE}","青禾镇","青禾","990101100","Town\u001fZhentu"`,
     );
     expect(text(hostileGraph, 'nodes-Project.csv')).toContain('"""双""与\'单\'引号"');
   });
@@ -51,6 +52,16 @@ describe('the files', () => {
     expect(args.filter((arg) => arg.startsWith('--relationships'))).toEqual([
       '--relationships=提及=edges-提及-header.csv,edges-提及.csv',
     ]);
+  });
+
+  test('fields of several lines are announced where there are some: the importer is slow with them', () => {
+    expect(text(graph, 'import.args')).toContain('--multiline-fields=false\n');
+    expect(text(hostileGraph, 'import.args')).toContain('--multiline-fields=true\n');
+    const aliases = (alias: string): Graph => ({
+      ...graph,
+      nodes: graph.nodes.map((n) => (n.id === QINGHE ? { ...n, aliases: [alias] } : n)),
+    });
+    expect(text(aliases('青\r禾'), 'import.args')).toContain('--multiline-fields=true\n');
   });
 
   test('a list with the divider in it is refused, naming the node', () => {
@@ -119,18 +130,23 @@ describe.runIf(withNeo4j)('imported', () => {
     ];
   };
 
-  beforeAll(async () => {
-    held = await useNeo4j();
-    const csv = join(root, 'csv');
-    await runExport(await folder(all), { format: 'neo4j-csv', out: csv });
-    home = await newHome();
+  const importInto = async (folderOfServer: string, of: Graph): Promise<Started> => {
+    const csv = await mkdtemp(join(root, 'csv-'));
+    await runExport(await folder(of), { format: 'neo4j-csv', out: csv });
     const [, ...args] = IMPORT_COMMAND.split(' ');
-    printed = await runAdmin(home, args, csv);
-    imported = await startServer(home);
+    printed = await runAdmin(folderOfServer, args, csv);
+    const started = await startServer(folderOfServer);
     // Each by itself, as cypher-shell does: one of them makes its own transactions.
-    const session = connect(imported.server).session();
+    const session = connect(started.server).session();
     for (const statement of AFTER_IMPORT) await session.run(statement);
     await session.close();
+    return started;
+  };
+
+  beforeAll(async () => {
+    held = await useNeo4j();
+    home = await newHome();
+    imported = await importInto(home, all);
     await (await open(held)).load(all);
   }, NEO4J_TIMEOUT);
   afterAll(async () => {
@@ -172,6 +188,23 @@ describe.runIf(withNeo4j)('imported', () => {
     const none = { created: 0, updated: 0, removed: 0 };
     expect([nodes, relationships]).toMatchObject([none, none]);
   });
+
+  test('without line breaks within fields, too, it is as loaded', async () => {
+    const oneLine = hostileGraph.nodes.filter(({ name }) => !/[\n\r]/.test(name));
+    const ids = new Set(oneLine.map(({ id }) => id));
+    const plain: Graph = {
+      ...samples,
+      nodes: [...samples.nodes, ...oneLine],
+      edges: [...samples.edges, ...hostileGraph.edges.filter(({ to }) => ids.has(to))],
+      reports: [...samples.reports, ...hostileGraph.reports],
+    };
+    await imported.stop();
+    home = await newHome();
+    imported = await importInto(home, plain);
+    await connect(held).executeQuery('MATCH (n) DETACH DELETE n');
+    await (await open(held)).load(plain);
+    expect(await everything(connect(imported.server))).toEqual(await everything(connect(held)));
+  }, 180_000);
 
   test('where it may only be read, questions are answered and a load is refused in one line', async () => {
     await imported.stop(true);
