@@ -7,6 +7,7 @@ import { buildGraph, extract, openKnowledge, read, resolve } from '../src/index.
 import type { Graph } from '../src/model.js';
 import { dropPinyin, simplify } from '../src/read/clean.js';
 import { EDGE_TYPES, NODE_LABELS, RELATIONS, type RelationType } from '../src/schema.js';
+import { ageOf, newestStated, statedOf } from '../src/stated.js';
 import { mapped } from '../src/text/mapped.js';
 import { sampleFiles } from './samples.js';
 
@@ -52,9 +53,10 @@ describe('graph.json', () => {
       for (const m of node.mentions) expect(Object.keys(m).join()).toBe('report,start,end,rule');
     }
     const order = 'id type from to status year amount count level role derived evidence'.split(' ');
+    const ofEvidence = 'report start end text rule amount count level role'.split(' ');
     for (const edge of printed.edges) {
       expect(Object.keys(edge)).toEqual(order.filter((key) => key in edge));
-      for (const e of edge.evidence) expect(Object.keys(e).join()).toBe('report,start,end,text,rule');
+      for (const e of edge.evidence) expect(Object.keys(e)).toEqual(ofEvidence.filter((key) => key in e));
     }
   });
 
@@ -128,6 +130,26 @@ describe('edges', () => {
   test('have the ids their parts give', () => {
     for (const { id, type, from, to, status, year } of graph.edges)
       expect(id).toBe(edgeId(type, from, to, status, year));
+  });
+
+  test('are supported by reports that name both ends: none is left without them when a report is taken away', () => {
+    const named = new Map(
+      graph.nodes.map(({ id, mentions }) => [id, new Set(mentions.map((m) => m.report))]),
+    );
+    const without = graph.edges.flatMap(({ id, from, to, evidence }) =>
+      evidence
+        .filter(({ report }) => ![from, to].every((end) => named.get(end)?.has(report)))
+        .map(({ report }) => `${id} by ${report}`),
+    );
+    expect(without).toEqual([]);
+  });
+
+  test('state what the newest evidence that states it does', () => {
+    const ages = new Map(graph.reports.map((report) => [report.id, ageOf(report)]));
+    const stating = graph.edges.filter((edge) => Object.keys(statedOf(edge)).length > 0);
+    expect(stating.length).toBeGreaterThan(20);
+    for (const edge of graph.edges)
+      expect(statedOf(edge), edge.id).toEqual(newestStated(edge.evidence, (id) => ages.get(id) ?? ''));
   });
 
   test('have evidence, which is what the source says there', () => {
