@@ -58,6 +58,15 @@ export function neo4jError(error: unknown, target: Neo4jTarget, timeoutSeconds?:
       ),
     );
   }
+  if (/DatabaseUnavailable/.test(code)) {
+    const database = target.database ?? 'neo4j';
+    return new StoreError(
+      say(
+        `${uri}：数据库“${database}”未能启动或正在启动；请稍后重试，仍不行请查服务器日志 logs/debug.log`,
+        `${uri}: database "${database}" is starting, or could not be started; try again later, and if that fails see logs/debug.log of the server`,
+      ),
+    );
+  }
   if (/ServiceUnavailable|SessionExpired/.test(code)) {
     return new StoreError(
       say(

@@ -9,6 +9,7 @@ test.each<[string, number | undefined, RegExp]>([
   ['Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration', 2, /超过 2 秒/],
   ['Neo.ClientError.Transaction.TransactionTimedOut', undefined, /bolt:.*服务器中止了操作（ended）/],
   ['Neo.TransientError.Transaction.Terminated', undefined, /bolt:.*服务器中止了操作（ended）/],
+  ['Neo.TransientError.Database.DatabaseUnavailable', undefined, /数据库“neo4j”未能启动或正在启动/],
 ])('%s with a limit of %s seconds', (code, seconds, message) => {
   const error = neo4jError(new Neo4jError('ended', code, '50N42', 'ended'), target, seconds);
   expect(error).toBeInstanceOf(StoreError);
