@@ -43,6 +43,7 @@ export const WORD_CLASSES = [
   'status.finished',
   'indicator.lead',
   'indicator.tail',
+  'indicator.whole',
   'indicator.light',
   'indicator.carry',
   'indicator.bare',

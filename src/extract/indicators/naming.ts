@@ -110,9 +110,9 @@ export const naming = (engine: Engine): Naming => {
       : right;
   };
   const list = (text: string): string[] => {
-    const body = closers(text.slice(-80));
-    const joint = openers(joined(openers(body)));
-    const items = itemsOf(joint).map((span) => joint.slice(...span));
+    const body = openers(closers(text.slice(-80)));
+    // 工业固废全年处置率、危废处置率: each item may have words of time within.
+    const items = itemsOf(body).map((span) => openers(joined(openers(body.slice(...span)))));
     const tail = shared(items.at(-1) ?? '');
     return items
       .map((item) => (tail === '' || head(item) !== '' ? item : item + tail))

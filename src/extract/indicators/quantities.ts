@@ -5,6 +5,7 @@
 import type { Measure } from '../../lexicon/types.js';
 import type { Span } from '../../model.js';
 import { matchesOf } from '../../text/matches.js';
+import { numeralValue } from '../../text/numerals.js';
 import { alternation, type Engine } from '../engine.js';
 
 export interface Quantity {
@@ -18,6 +19,8 @@ export interface Quantity {
 export type QuantityReader = (text: string, span: Span) => Quantity[];
 
 const NUMBER = /(?<![\d.A-Za-z第#])(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)/g;
+/** 突破|百亿, 超|千亿元: a sum in words. 百亿级 and 百亿产业 are none. */
+const SUM = /(?<=[破超过达近逾至到])[百千](?=亿(?!级|产业|园|企业|集群))/g;
 /** 30万至35万人次, 10-15家: the lower end counts. */
 const UPPER = '(?:[万亿千百]?[至\\-~—]+\\d+(?:\\.\\d+)?)?';
 
@@ -31,7 +34,8 @@ export const quantityReader = (engine: Engine): QuantityReader => {
     const found: Quantity[] = [];
     const part = text.slice(start, end);
     let done = 0;
-    for (const m of matchesOf(part, NUMBER)) {
+    const numerals = [...matchesOf(part, NUMBER), ...matchesOf(part, SUM)].sort((a, b) => a.index - b.index);
+    for (const m of numerals) {
       if (m.index < done) continue;
       after.lastIndex = m.index + m[0].length;
       const [all, scale = '', base] = after.exec(part) ?? [''];
@@ -41,8 +45,9 @@ export const quantityReader = (engine: Engine): QuantityReader => {
       done = m.index + m[0].length + all.length;
       found.push({
         span: [at, at + m[0].length + all.length],
-        value: Number(m[0].replaceAll(',', '')),
-        unit: scale + (base ?? ''),
+        value: numeralValue(m[0].replaceAll(',', '')) ?? 0,
+        // Nobody says 百亿 of anything but money.
+        unit: scale + (base ?? (/\d/.test(m[0]) ? '' : '元')),
         measure,
       });
     }

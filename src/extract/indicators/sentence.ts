@@ -61,7 +61,7 @@ const FROM = /^(.*)[由从](?:上年|去年|原来|年初|20\d\d年)?的?$/;
 /** Characters ahead of a quantity that can hold its name. */
 const REACH = 60;
 const BOTH = /(?:均|都|双双)(?:\p{Script=Han}{0,4})$/u;
-const AGAIN = /^(?:达到?|为|完成|实现|实际完成|突破)$/;
+const AGAIN = /^(?:力争|争取|确保|预计|有望|总量)*(?:达到?|为|完成|实现|实际完成|突破)$/;
 const PLANTED = /^[种播养].面积$/;
 
 /** All quantities but dates, ages and the like, in text order. */
@@ -219,7 +219,13 @@ const takeLevel = (
     AGAIN.test(left) &&
     at.clause === state.clause + 1
   ) {
-    add(at, previous.indicator, quantity.value, null, 'indicator.again');
+    add(
+      at,
+      previous.indicator,
+      quantity.value,
+      quantity.measure === 'share' ? null : rateTaken(state, previous),
+      'indicator.again',
+    );
     return;
   }
   if (name === '') return;
@@ -231,7 +237,7 @@ const takeLevel = (
       state.clause >= at.clause - 1 &&
       (!names.dependent(name) || /项目|企业/.test(previous.indicator))
     )
-      add(at, previous.indicator + name, quantity.value, null, 'indicator.part');
+      add(at, topicOf(previous.indicator, name) + name, quantity.value, null, 'indicator.part');
     else if (!names.dependent(name)) add(at, name, quantity.value, null, 'indicator.level');
     return;
   }
@@ -248,6 +254,20 @@ const takeLevel = (
         ? 'indicator.noun'
         : 'indicator.level',
   );
+};
+
+/** 茶叶面积1.2万亩，|产量30吨: 茶叶产量; otherwise a part is one of the whole figure before it. */
+const topicOf = (whole: string, part: string): string =>
+  /^(?:年|总)?产[量值]?$/.test(part) ? whole.replace(/(?:种植|栽植|养殖|栽培|播种)?面积$/, '') : whole;
+
+/** 产值|增长10%,|达到30亿元: the rate told as a figure of its own is that of the level behind it. */
+const rateTaken = ({ figures, all, readings }: State, previous: Figure): number | null => {
+  if (previous.rule !== 'indicator.growth') return null;
+  const reading = [...readings.values()].findLast((r) => r.figures.includes(previous));
+  if (!reading) return null;
+  reading.part = 'rate';
+  for (const list of [figures, all, reading.figures]) list.splice(list.indexOf(previous), 1);
+  return previous.yoy;
 };
 
 /** Value of a rate in a row: its own 下降 counts, else the one that opens the row. */

@@ -8,10 +8,12 @@ export interface Ends {
   tail(text: string): number;
 }
 
-const repeated = (words: Iterable<string>): Ends => {
+/** `whole`: words that end like one of `words` and are not to be cut: 签约 ends in 约. */
+const repeated = (words: Iterable<string>, whole: Iterable<string>): Ends => {
   const any = alternation(words);
   const first = new RegExp(`^(?:${any})`);
-  const longest = Math.max(...[...words].map((w) => w.length));
+  const longest = Math.max(...[...words, ...whole].map((w) => w.length));
+  const kept = new RegExp(`(?:${alternation(whole)})$`);
   const last = new RegExp(`(?:${any})$`);
   return {
     lead: (text) => {
@@ -26,15 +28,17 @@ const repeated = (words: Iterable<string>): Ends => {
       let end = text.length;
       for (;;) {
         // The leftmost match that reaches the end is the longest one.
-        const m = last.exec(text.slice(Math.max(0, end - longest), end));
-        if (!m) return text.length - end;
+        const near = text.slice(Math.max(0, end - longest), end);
+        const m = last.exec(near);
+        if (!m || (kept.exec(near)?.[0].length ?? 0) > m[0].length) return text.length - end;
         end -= m[0].length;
       }
     },
   };
 };
 
-export const endsOf = (engine: Engine, word: WordClass): Ends => repeated(engine.words[word]);
+export const endsOf = (engine: Engine, word: WordClass): Ends =>
+  repeated(engine.words[word], engine.words['indicator.whole']);
 
 /** Words by their first (0) or last (-1) character, longest first. */
 export type ByCharacter = ReadonlyMap<string, readonly string[]>;
