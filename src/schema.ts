@@ -136,7 +136,7 @@ export const RELATIONS: Readonly<Record<RelationType, RelationRule>> = {
   验收: stage,
   实施: { from: ACTORS, to: ['Program'] },
   属于: { from: ['Honour', 'Project', 'Park', 'Facility', 'Event'], to: ['Program'] },
-  入驻: { from: ['Company', 'Organization', 'Project'], to: ['Park', 'Town'] },
+  入驻: { from: ['Company', 'Organization'], to: ['Park', 'Town', 'Village'] },
   合作: { from: ACTORS, to: ACTORS },
   举办: { from: ACTORS, to: ['Event'] },
   拥有: { from: ACTORS, to: ['Product', 'Facility', 'Organization'] },

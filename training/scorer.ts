@@ -10,9 +10,17 @@ export interface Settings {
   readonly l2: number;
   /** Evidence seen less often is left out. */
   readonly leastSeen: number;
-  readonly seed: number;
+  /** Orders in which the cases are gone through; the weights are the mean of what each teaches. */
+  readonly seeds: readonly number[];
 }
-export const FOR_NAMES: Settings = { epochs: 6, alpha: 0.08, l1: 0.5, l2: 1, leastSeen: 3, seed: 5 };
+export const FOR_NAMES: Settings = {
+  epochs: 6,
+  alpha: 0.08,
+  l1: 0.5,
+  l2: 1,
+  leastSeen: 3,
+  seeds: [5, 6, 7, 8],
+};
 /** Most cases come twice, among the annotated names and among those found. */
 export const FOR_RELATIONS: Settings = { ...FOR_NAMES, epochs: 5, alpha: 0.05, leastSeen: 5 };
 export const FOR_INDICATORS: Settings = { ...FOR_NAMES, epochs: 8, alpha: 0.15, l1: 0.3, leastSeen: 4 };
@@ -28,9 +36,6 @@ export const trainScorer = (cases: readonly Case[], settings: Settings): Feature
   for (const { evidence } of cases) for (const hash of evidence) seen.set(hash, (seen.get(hash) ?? 0) + 1);
   const rows = new Map<number, number>();
   for (const [hash, times] of seen) if (times >= settings.leastSeen) rows.set(hash, rows.size);
-  const w = new Float64Array(rows.size);
-  const z = new Float64Array(rows.size);
-  const n = new Float64Array(rows.size);
   const known = cases.map(({ evidence, isTrue }) => ({
     rows: Int32Array.from(
       [...evidence].flatMap((hash) => {
@@ -40,9 +45,33 @@ export const trainScorer = (cases: readonly Case[], settings: Settings): Feature
     ),
     target: isTrue ? 1 : 0,
   }));
-  const random = randomFrom(settings.seed);
-  const { alpha, l1, l2 } = settings;
-  for (let epoch = 0; epoch < settings.epochs; epoch++) {
+  const mean = new Float64Array(rows.size);
+  for (const seed of settings.seeds) {
+    const weights = trained([...known], rows.size, settings, seed);
+    weights.forEach((weight, row) => {
+      mean[row] = (mean[row] as number) + weight / settings.seeds.length;
+    });
+  }
+  return [...rows].flatMap(([hash, row]) => (mean[row] === 0 ? [] : [{ hash, weight: mean[row] as number }]));
+};
+
+interface Row {
+  readonly rows: Int32Array;
+  readonly target: number;
+}
+
+/** Weights of every row of evidence, the cases gone through in one order. */
+const trained = (
+  known: Row[],
+  size: number,
+  { epochs, alpha, l1, l2 }: Settings,
+  seed: number,
+): Float64Array => {
+  const w = new Float64Array(size);
+  const z = new Float64Array(size);
+  const n = new Float64Array(size);
+  const random = randomFrom(seed);
+  for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(known, random);
     for (const { rows: own, target } of known) {
       let odds = 0;
@@ -58,5 +87,5 @@ export const trainScorer = (cases: readonly Case[], settings: Settings): Feature
       }
     }
   }
-  return [...rows].flatMap(([hash, row]) => (w[row] === 0 ? [] : [{ hash, weight: w[row] as number }]));
+  return w;
 };

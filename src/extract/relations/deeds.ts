@@ -1,4 +1,4 @@
-/** 实施, 举办, 拥有, 合作, 入驻: what a clause says was done. */
+/** 实施, 举办, 拥有, 合作: what a clause says was done. */
 import type { RelationClaim } from '../../model.js';
 import type { RelationType } from '../../schema.js';
 import { claim } from './claim.js';
@@ -85,18 +85,4 @@ export const cooperationClaims = (scene: Scene, clause: Clause): RelationClaim[]
         claim(clause, actor, '合作', n.entity, verb.entry.id, { status: statusAt(clause, verb.span[0]) }),
       ),
     );
-};
-
-export const settlingClaims = (_scene: Scene, clause: Clause): RelationClaim[] => {
-  const verb = clause.verbs.find((v) => v.entry.relation === '入驻');
-  if (!verb) return [];
-  const who = clause.named.filter(
-    (n) => !n.nested && n.entity.type === 'Company' && n.mention.span[1] <= verb.span[0],
-  );
-  const where = clause.named.filter((n) => n.entity.type === 'Park' && n.mention.span[0] >= verb.span[1]);
-  return who.flatMap((w) =>
-    where.flatMap((p) =>
-      claim(clause, w.entity, '入驻', p.entity, verb.entry.id, { status: statusAt(clause, verb.span[0]) }),
-    ),
-  );
 };

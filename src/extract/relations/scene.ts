@@ -21,6 +21,8 @@ export interface Verb {
 }
 
 export interface Clause {
+  /** Among the clauses of the report. */
+  readonly index: number;
   readonly span: Span;
   readonly text: string;
   /** Text of the clause behind it in its sentence; empty for the last. */
@@ -95,10 +97,12 @@ export const openScene = (
   const namedIn = dealer(nestings(entities), (n) => n.mention.span, 0);
   const verbs = doc.hits.triggers.map((h): Verb => ({ entry: h.value, span: [h.start, h.end] }));
   const verbsIn = dealer(verbs, (v) => v.span, 1);
+  let index = 0;
   const clauses = doc.sentences.flatMap((sentence, i) =>
     (doc.clauses[i] ?? []).map((span, k, spans): Clause => {
       const named = namedIn(span);
       return {
+        index: index++,
         span,
         text: doc.norm.slice(...span),
         next: doc.norm.slice(...(spans[k + 1] ?? [0, 0])),

@@ -201,7 +201,7 @@ export const addPartnerEvidence = (
     return (name && layout.places.get(name)) ?? 0;
   };
   // Of another clause all names before this list stand between.
-  const sameClause = partner.way !== 'earlier' && partner.way !== 'previous';
+  const sameClause = partner.way !== 'earlier' && partner.way !== 'previous' && partner.way !== 'inner';
   const first = ahead ? (sameClause ? placeOf(from, true) + 1 : 0) : placeOf(group, true) + 1;
   const past = ahead ? placeOf(group, false) : placeOf(from, false);
   const between = anchor.outer

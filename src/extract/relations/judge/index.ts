@@ -68,6 +68,15 @@ const oneOfEachType = (likely: readonly Likely[]): Likely[] =>
       ),
   );
 
+/** A company settles in one place: the likeliest. */
+const one = (likely: readonly Likely[]): Likely[] => {
+  const best = likely.reduce<Likely | undefined>((a, b) => (a && a.p >= b.p ? a : b), undefined);
+  return best ? [best] : [];
+};
+
+const chosenOf = (relation: RelationType, likely: Likely[]): Likely[] =>
+  relation === '位于' ? oneOfEachType(likely) : relation === '入驻' ? one(likely) : likely;
+
 /** Where a thing is need not be said again of every sentence that names it. */
 const firstOfStanding = (claims: readonly RelationClaim[]): RelationClaim[] => {
   const said = new Set<string>();
@@ -108,7 +117,7 @@ export const judgeRelations = (
       if (said && own.has(said.rule)) continue;
       if (p >= (said ? LIKELY_BY_RULE : LIKELY)) likely.push({ partner, p, said });
     }
-    const chosen = opening.relation === '位于' ? oneOfEachType(likely) : likely;
+    const chosen = chosenOf(opening.relation, likely);
     if (chosen.length === 0) return;
     const status = standing ? 'done' : statusOf(layout, index, opening, model, sink);
     for (const { partner, said } of chosen) {

@@ -14,7 +14,17 @@ import type { Clause, Named, Scene } from '../scene.js';
 import { type Group, groupOf, groupsOf } from './groups.js';
 
 /** Where the partner was found; the order is part of the model. */
-export const WAYS = ['unit', 'within', 'head', 'before', 'after', 'earlier', 'previous', 'listed'] as const;
+export const WAYS = [
+  'unit',
+  'within',
+  'head',
+  'before',
+  'after',
+  'earlier',
+  'previous',
+  'listed',
+  'inner',
+] as const;
 export type Way = (typeof WAYS)[number];
 
 /** Relations read from their subject: where something is, whose post it is; all others from their object. */
@@ -184,6 +194,12 @@ export const partnersOf = (layout: Layout, index: number, opening: Opening): Par
   const [start] = named.mention.span;
   for (const n of clause.named)
     if (n !== named && n.nested && n.around.includes(named)) add(n.entity, 'within', n, null);
+  // 白鹿产业园|三期厂房竣工,|甲入驻: the park stands inside the project that opens the sentence.
+  const addInner = (clause: Clause | undefined, around: Named) => {
+    if (relation !== '入驻') return;
+    for (const n of clause?.named ?? [])
+      if (n.nested && n.around.includes(around)) add(n.entity, 'inner', n, null);
+  };
   const names = outer[index] as readonly Named[];
   const place = places.get(named) as number;
   const before = names.slice(Math.max(0, place - NEAR), place).reverse();
@@ -197,8 +213,10 @@ export const partnersOf = (layout: Layout, index: number, opening: Opening): Par
     for (const n of head.names.slice(0, MOST_ACTORS)) add(n.entity, 'head', n, head);
   for (const n of after) add(n.entity, 'after', n, groups[index]?.get(n) ?? null);
   for (let i = index - 1; i >= (first[index] as number) && i >= index - BACK; i--)
-    for (const n of heads[i]?.names.slice(0, MOST_ACTORS) ?? [])
+    for (const n of heads[i]?.names.slice(0, MOST_ACTORS) ?? []) {
       add(n.entity, 'earlier', n, heads[i] as Group);
+      addInner(scene.clauses[i], n);
+    }
   const from = first[index] as number;
   if (from > 0) {
     const previous = heads[first[from - 1] as number];

@@ -12,6 +12,7 @@ export const WAY_NAMES = {
   earlier: ['前一小句开头', 'opens an earlier clause'],
   previous: ['上一句开头', 'opens the sentence before'],
   listed: ['规则给出', 'given by a rule'],
+  inner: ['前一小句的名称里面', 'inside a name of an earlier clause'],
 } as const satisfies Readonly<Record<string, Names>>;
 
 export const CLAIM_TEMPLATES: Readonly<Record<number, Names>> = {
