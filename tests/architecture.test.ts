@@ -62,7 +62,9 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'lexicon/compile.ts': ['extract/'],
   'lexicon/examples.ts': ['extract/', 'read/'],
   'places/': [],
+  'places/compile.ts': ['text/'],
   'places/names.ts': ['text/', 'words/packed.ts'],
+  'places/region-names.ts': ['text/'],
   'score/': [],
   'store/': [],
   'text/': [],
@@ -99,6 +101,8 @@ const OUTSIDE: Readonly<Record<string, readonly string[]>> = {
   'lexicon/load.ts': ['node:fs', 'node:path'],
   'lexicon/parse.ts': ['node:module', 'yaml'],
   'paths.ts': ['node:url'],
+  'places/compile.ts': ['node:fs'],
+  'places/region-names.ts': ['node:fs'],
   'places/unpack.ts': ['node:fs', 'node:zlib'],
   // Dictionaries are loaded where a report needs them.
   'read/clean.ts': ['node:module', 'opencc-js/t2cn'],

@@ -1,7 +1,7 @@
 /** What reading and extraction know of the country; opened once per run. */
 import type { Place } from '../model.js';
 import type { PlaceList } from '../places/index.js';
-import { shortName } from '../places/short-name.js';
+import { regionNames } from '../places/region-names.js';
 import { buildGazetteer, type Gazetteer } from '../text/gazetteer.js';
 
 export interface Atlas {
@@ -10,13 +10,7 @@ export interface Atlas {
   readonly regions: Gazetteer<Place>;
 }
 
-/** Full and short name of a place, the same once where there is no shorter one. */
-export const namesOf = (place: Place): string[] =>
-  [...new Set([place.name, shortName(place.name, place.level)])].filter((n) => n.length >= 2);
-
-export const openAtlas = (places: PlaceList): Atlas => ({
-  places,
-  regions: buildGazetteer(
-    places.regions().flatMap((place) => namesOf(place).map((name) => [name, place] as const)),
-  ),
-});
+export const openAtlas = (places: PlaceList): Atlas => {
+  const { entries, trie } = regionNames(places);
+  return { places, regions: buildGazetteer(entries, trie) };
+};
