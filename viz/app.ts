@@ -23,9 +23,10 @@ import { createAskView } from './served/ask.js';
 import { missingPanel } from './served/missing.js';
 import type { Server } from './served/server.js';
 import { canvasTools } from './shell/canvas-tools.js';
-import { filterBar } from './shell/filter-bar.js';
+import { filterBar, shownLine } from './shell/filter-bar.js';
+import { ifChanged } from './shell/if-changed.js';
 import { rail } from './shell/rail.js';
-import { swap } from './shell/swap.js';
+import { swap, toTop } from './shell/swap.js';
 import * as update from './state.js';
 import { initialState, type State } from './state.js';
 import type { Actions, View } from './view.js';
@@ -56,6 +57,8 @@ export const start = (data: Data, server: Server | null, resumed?: Resumed): voi
   let canvas = drawn(data, state, shown);
   let say = speaker(state.language);
   let graph = null as GraphView | null;
+  const [onRail, onCounts, onFilters] = [ifChanged(), ifChanged(), ifChanged()];
+  const [onTools, onZoom] = [ifChanged(), ifChanged()];
 
   /** Everything goes through here. `step`: it can be undone. */
   const set = (next: State, step = true): void => {
@@ -117,18 +120,29 @@ export const start = (data: Data, server: Server | null, resumed?: Resumed): voi
 
   const view = (): View => views.find(({ name }) => name === state.view) ?? at(views, 0);
   const showAll = (before: State | null): void => {
-    document.documentElement.lang = state.language === 'zh' ? 'zh-CN' : 'en';
-    document.documentElement.dataset.theme = state.theme;
+    const { language, theme, hidden, scope, options } = state;
+    const looks = [language, theme];
+    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+    document.documentElement.dataset.theme = theme;
     header.show(state, history, say);
-    swap(byId('rail'), rail(views, state, say, actions.open));
+    onRail([state.view, language], () => swap(byId('rail'), rail(views, state, say, actions.open)));
     const { canvas: mode, render } = view();
     byId('stage').dataset.canvas = mode;
     const other = before?.view !== state.view;
     swap(byId('view'), render({ data, state, shown, say, actions }));
-    if (other) byId('view').scrollTop = 0;
-    swap(byId('filters'), filterBar(data, state, shown, mode === 'none' ? shown : canvas, say, actions));
-    swap(byId('tools'), canvasTools(data, state, shown, say, actions));
-    zoomButtons(byId('zoom'), say, (step) => graph?.zoom(step));
+    if (other) toTop(byId('view'));
+    const { nodeCount, edgeCount } = mode === 'none' ? shown : canvas;
+    onCounts([nodeCount, edgeCount, hidden, ...looks], () =>
+      swap(byId('shown'), [shownLine(data, state, { nodeCount, edgeCount }, say)]),
+    );
+    onFilters([shown, ...looks], () => {
+      const open = byId('chips').querySelector('details')?.open ?? false;
+      swap(byId('chips'), filterBar(data, state, shown, open, say, actions));
+    });
+    onTools([shown, scope, options, ...looks], () =>
+      swap(byId('tools'), canvasTools(data, state, shown, say, actions)),
+    );
+    onZoom([language], () => zoomButtons(byId('zoom'), say, (step) => graph?.zoom(step)));
     showPanel(before);
     // Last, when all round it has its height: the camera is aimed by the size of the canvas.
     if (mode !== 'none' && graph === null) {
@@ -152,7 +166,7 @@ export const start = (data: Data, server: Server | null, resumed?: Resumed): voi
             ]
           : factPanel(data, selection.index, state, say, actions),
     );
-    if (before?.selection !== selection || before?.path !== state.path) byId('panel').scrollTop = 0;
+    if (before?.selection !== selection || before?.path !== state.path) toTop(byId('panel'));
   };
   const showAddress = (): void => {
     const hash = toHash(data, state);

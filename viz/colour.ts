@@ -8,13 +8,20 @@ export const PAPER = '#FAFAF7';
 const channels = (color: string): readonly number[] =>
   [1, 3, 5].map((from) => Number.parseInt(color.slice(from, from + 2), 16));
 
-/** `share` of `b` in `a`, both `#rrggbb`. */
+const mixed = new Map<string, string>();
+
+/** `share` of `b` in `a`, both `#rrggbb`. Few colours are mixed, each for thousands of lines: they are remembered. */
 export const mix = (a: string, b: string, share: number): string => {
+  const key = `${a}${b}${share}`;
+  const known = mixed.get(key);
+  if (known !== undefined) return known;
   const other = channels(b);
-  const mixed = channels(a).map((value, index) =>
+  const color = channels(a).map((value, index) =>
     Math.round(value * (1 - share) + (other[index] ?? 0) * share),
   );
-  return `#${mixed.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
+  const text = `#${color.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
+  mixed.set(key, text);
+  return text;
 };
 
 export interface Palette {

@@ -3,6 +3,7 @@
  * and always what is selected with its neighbours, and what is pinned.
  */
 import { at, type Data, other } from './data.js';
+import { perData } from './models/per-data.js';
 import type { State, Unfolding } from './state.js';
 import { countOf, type Visible } from './visible.js';
 import { waysOf } from './ways-of.js';
@@ -43,7 +44,7 @@ export const selectedNodes = (data: Data, { selection }: State): readonly number
 };
 
 /** Towns, and what more than one of them speaks of; with one town, what is best supported. */
-export const sharedNodes = (data: Data): readonly number[] => {
+export const sharedNodes = perData((data: Data): readonly number[] => {
   const towns = new Set(data.towns);
   const all = data.nodes.map((_, index) => index).filter((index) => !towns.has(index));
   const shared =
@@ -54,7 +55,7 @@ export const sharedNodes = (data: Data): readonly number[] => {
           .sort((a, b) => at(data.nodes, b).support - at(data.nodes, a).support || a - b)
           .slice(0, FIRST);
   return [...data.towns, ...shared];
-};
+});
 
 /** The node and what the step puts beside it. */
 export const unfoldedBy = (data: Data, { node, relation }: Unfolding, shown: Visible): readonly number[] => [

@@ -47,20 +47,20 @@ export const facets = (data: Data, { filters, hidden }: State): Facets => {
     const year = at(data.yearOf, index);
     const sentences = at(data.sentencesOf, index);
     const change = changesOf?.get(index);
-    const out = [
-      filters.hiddenRelations.has(edge.type),
-      filters.hiddenStandings.has(standing),
-      !inYears(year, filters.years),
-      sentences < filters.sources,
-      filters.changes !== null && change !== filters.changes.change,
-    ];
-    const outs = out.filter(Boolean).length;
-    const rest = (filter: number): boolean => outs === Number(out[filter]);
-    if (rest(0)) add(relations, edge.type);
-    if (rest(1)) add(standings, standing);
-    if (rest(2) && year !== null) add(years, year);
-    if (rest(3)) add(sources, sentences);
-    if (rest(4) && change !== undefined) add(changes, change);
+    const byRelation = filters.hiddenRelations.has(edge.type);
+    const byStanding = filters.hiddenStandings.has(standing);
+    const byYear = !inYears(year, filters.years);
+    const bySources = sentences < filters.sources;
+    const byChange = filters.changes !== null && change !== filters.changes.change;
+    const outs =
+      Number(byRelation) + Number(byStanding) + Number(byYear) + Number(bySources) + Number(byChange);
+    // Two filters keep it out: no single click brings it back.
+    if (outs > 1) return;
+    if (outs === Number(byRelation)) add(relations, edge.type);
+    if (outs === Number(byStanding)) add(standings, standing);
+    if (outs === Number(byYear) && year !== null) add(years, year);
+    if (outs === Number(bySources)) add(sources, sentences);
+    if (outs === Number(byChange) && change !== undefined) add(changes, change);
   });
   return { types, towns, relations, standings, years, changes, sources };
 };

@@ -22,6 +22,13 @@ const FEW = 30;
 
 const NONE: Focus = { nodes: null, links: null, selected: new Set(), link: null };
 
+/** Whether the second state has the same focus as the first; `visible` and `ways` are the caller's to compare. */
+export const keepsFocus = (before: State, now: State): boolean =>
+  before.selection === now.selection &&
+  before.lit === now.lit &&
+  before.options === now.options &&
+  (now.selection !== null || before.hover === now.hover);
+
 /** `ways`: the paths that are shown with nothing selected. */
 export const focusOf = (data: Data, state: State, visible: Visible, ways: readonly Way[] = []): Focus => {
   const { selection, hover, lit } = state;

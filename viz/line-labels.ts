@@ -2,7 +2,7 @@
 import type { Palette } from './colour.js';
 import { at, type Data } from './data.js';
 import type { Focus } from './focus.js';
-import type { LineLabel } from './labels.js';
+import type { LineLabel } from './pointed.js';
 import type { State } from './state.js';
 import { standingOf, type Visible } from './visible.js';
 import { relationName, speaker, standingName } from './words.js';

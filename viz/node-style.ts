@@ -1,6 +1,7 @@
 /** How a disc looks: its size by support, number of links or what passes through it; its colour by type or group. */
 import type { Palette } from './colour.js';
 import { at, type Data } from './data.js';
+import { perData } from './models/per-data.js';
 import type { State } from './state.js';
 
 export const SIZES = ['support', 'degree', 'betweenness'] as const;
@@ -15,16 +16,23 @@ export const sizeBy = ({ options }: State): SizeBy =>
 export const colourBy = ({ options }: State): ColourBy =>
   COLOURS.find((name) => name === options.get('colour')) ?? 'type';
 
-/** Radius in pixels; larger where few things have the canvas to themselves. */
-export const sizeOf = (data: Data, index: number, state: State, shown: number): number => {
+/** Where few things have the canvas to themselves they are larger. */
+export const roomFor = (shown: number): number =>
+  Math.min(1.7, Math.max(1, Math.sqrt(420 / Math.max(1, shown))));
+
+const townsOf = perData((data: Data): ReadonlySet<number> => new Set(data.towns));
+
+/** Radius in pixels of each thing; `shown`: how many things are drawn. */
+export const sizer = (data: Data, state: State, shown: number): ((index: number) => number) => {
   const by = sizeBy(state);
-  const { support, betweenness } = at(data.nodes, index);
-  const room = Math.min(1.7, Math.max(1, Math.sqrt(420 / Math.max(1, shown))));
-  if (by === 'betweenness') return room * Math.min(14, 2.6 + 26 * Math.sqrt(betweenness));
-  const town = by === 'support' && data.towns.includes(index);
-  if (town) return TOWN_SIZE;
-  const measure = by === 'degree' ? at(data.linksOf, index).length : support;
-  return room * Math.min(by === 'degree' ? 14 : 10, 2.6 + 1.25 * Math.sqrt(measure));
+  const room = roomFor(shown);
+  const towns = townsOf(data);
+  return (index) => {
+    const { support, betweenness } = at(data.nodes, index);
+    if (by === 'betweenness') return room * Math.min(14, 2.6 + 26 * Math.sqrt(betweenness));
+    if (by === 'degree') return room * Math.min(14, 2.6 + 1.25 * Math.sqrt(at(data.linksOf, index).length));
+    return towns.has(index) ? TOWN_SIZE : room * Math.min(10, 2.6 + 1.25 * Math.sqrt(support));
+  };
 };
 
 export const colorOf = (data: Data, index: number, state: State, palette: Palette): string => {

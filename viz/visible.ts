@@ -9,6 +9,7 @@ import type { GraphLabel } from '../src/model.js';
 import type { EdgeType } from '../src/schema.js';
 import type { PageEdge } from '../src/view/page-data.js';
 import { at, type Data } from './data.js';
+import { perData } from './models/per-data.js';
 import type { Filters, Standing, State } from './state.js';
 
 export interface Visible {
@@ -49,36 +50,49 @@ export const inYears = (year: number | null, years: Filters['years']): boolean =
   years === null || (year !== null && year >= years[0] && year <= years[1]);
 
 export const visible = (data: Data, { filters, hidden }: Pick<State, 'filters' | 'hidden'>): Visible => {
-  const passes = Uint8Array.from(data.edges, (_, index) => Number(passesFact(data, index, filters)));
-  const nodes = Uint8Array.from(data.nodes, (_, index) => {
-    if (hidden.has(index) || !passesNode(data, index, filters)) return 0;
-    const own = at(data.edgesOf, index);
-    return Number(own.length === 0 || own.some((edge) => passes[edge] === 1));
+  const passes = new Uint8Array(data.edges.length);
+  // Things with a fact that passes; those without any fact need none.
+  const nodes = new Uint8Array(data.nodes.length);
+  data.edges.forEach(({ from, to }, index) => {
+    if (!passesFact(data, index, filters)) return;
+    passes[index] = 1;
+    nodes[from] = 1;
+    nodes[to] = 1;
   });
-  const edges = Uint8Array.from(data.edges, ({ from, to }, index) =>
-    Number(passes[index] === 1 && nodes[from] === 1 && nodes[to] === 1),
-  );
-  return { nodes, edges, nodeCount: countOf(nodes), edgeCount: countOf(edges) };
+  let nodeCount = 0;
+  for (let index = 0; index < nodes.length; index += 1) {
+    const held = nodes[index] === 1 || at(data.edgesOf, index).length === 0;
+    nodes[index] = Number(held && !hidden.has(index) && passesNode(data, index, filters));
+    nodeCount += nodes[index] ?? 0;
+  }
+  let edgeCount = 0;
+  data.edges.forEach(({ from, to }, index) => {
+    passes[index] = (passes[index] ?? 0) & (nodes[from] ?? 0) & (nodes[to] ?? 0);
+    edgeCount += passes[index] ?? 0;
+  });
+  return { nodes, edges: passes, nodeCount, edgeCount };
 };
 
 /** How many things of each type, and facts of each standing and relation, the graph holds. */
-export const totals = (
-  data: Data,
-): {
-  types: ReadonlyMap<GraphLabel, number>;
-  standings: ReadonlyMap<Standing, number>;
-  relations: ReadonlyMap<EdgeType, number>;
-} => {
-  const types = new Map<GraphLabel, number>();
-  const standings = new Map<Standing, number>();
-  const relations = new Map<EdgeType, number>();
-  const add = <T>(counts: Map<T, number>, key: T): void => {
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  };
-  for (const { label } of data.nodes) add(types, label);
-  for (const edge of data.edges) {
-    add(standings, standingOf(edge));
-    add(relations, edge.type);
-  }
-  return { types, standings, relations };
-};
+export const totals = perData(
+  (
+    data: Data,
+  ): {
+    types: ReadonlyMap<GraphLabel, number>;
+    standings: ReadonlyMap<Standing, number>;
+    relations: ReadonlyMap<EdgeType, number>;
+  } => {
+    const types = new Map<GraphLabel, number>();
+    const standings = new Map<Standing, number>();
+    const relations = new Map<EdgeType, number>();
+    const add = <T>(counts: Map<T, number>, key: T): void => {
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    };
+    for (const { label } of data.nodes) add(types, label);
+    for (const edge of data.edges) {
+      add(standings, standingOf(edge));
+      add(relations, edge.type);
+    }
+    return { types, standings, relations };
+  },
+);

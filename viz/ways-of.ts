@@ -5,10 +5,11 @@ import type { State } from './state.js';
 import type { Visible } from './visible.js';
 
 const MOST = 5;
+const NONE: readonly Way[] = [];
 const found = new WeakMap<Visible, Map<string, readonly Way[]>>();
 
 export const waysOf = (data: Data, { path }: State, shown: Visible): readonly Way[] => {
-  if (path === null || path.to === null) return [];
+  if (path === null || path.to === null) return NONE;
   const known = found.get(shown) ?? new Map<string, readonly Way[]>();
   found.set(shown, known);
   const key = `${path.from} ${path.to}`;

@@ -89,4 +89,6 @@ export const VALUE: Readonly<Record<string, readonly [zh: string, en: string]>> 
   green: ['生态', 'green'],
 };
 
-export const figure = (value: number): string => value.toLocaleString('en-US');
+const FIGURES = new Intl.NumberFormat('en-US');
+
+export const figure = (value: number): string => FIGURES.format(value);

@@ -80,6 +80,22 @@ const factRow = (data: Data, node: number, edge: number, say: Say, actions: Pane
   );
 };
 
+/** The facts of a thing by relation, and by the side on which it stands. */
+const factsOf = (data: Data, index: number): ReadonlyMap<string, readonly number[]> => {
+  const groups = new Map<string, number[]>();
+  const add = (key: string, edge: number): void => {
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [edge]);
+    else group.push(edge);
+  };
+  for (const edge of at(data.edgesOf, index)) {
+    const { type, from, to } = at(data.edges, edge);
+    if (from === index) add(`${type} subject`, edge);
+    if (to === index) add(`${type} object`, edge);
+  }
+  return groups;
+};
+
 export const detailPanel = (
   data: Data,
   index: number,
@@ -89,18 +105,13 @@ export const detailPanel = (
   actions: Actions,
 ): readonly HTMLElement[] => {
   const node = at(data.nodes, index);
-  const own = at(data.edgesOf, index);
+  const own = factsOf(data, index);
   const groups = EDGE_TYPES.flatMap((type) =>
     (['subject', 'object'] as const).flatMap((side) => {
-      const edges = own.filter((edge) => {
-        const fact = at(data.edges, edge);
-        return fact.type === type && (side === 'subject' ? fact.from : fact.to) === index;
-      });
-      if (edges.length === 0) return [];
+      const edges = own.get(`${type} ${side}`);
+      if (edges === undefined) return [];
       const support = (edge: number): number => at(data.nodes, other(at(data.edges, edge), index)).support;
-      const rows = [...edges]
-        .sort((a, b) => support(b) - support(a) || a - b)
-        .map((edge) => factRow(data, index, edge, say, actions));
+      const sorted = [...edges].sort((a, b) => support(b) - support(a) || a - b);
       return [
         h(
           'section',
@@ -122,7 +133,7 @@ export const detailPanel = (
               actions,
             ),
           ),
-          openingList(rows, FIRST, say),
+          openingList(sorted, (edge) => factRow(data, index, edge, say, actions), FIRST, say),
         ),
       ];
     }),

@@ -143,11 +143,7 @@ export const factPanel = (
     ),
     steps(data, index, state, say, actions),
     h('h3', {}, say('依据', 'Evidence'), h('span', { class: 'figure' }, String(fact.evidence.length))),
-    openingList(
-      fact.evidence.map((item) => evidenceCard(data, index, item, say)),
-      10,
-      say,
-    ),
+    openingList(fact.evidence, (item) => evidenceCard(data, index, item, say), 10, say),
     ...(others.length === 0
       ? []
       : [
@@ -161,14 +157,14 @@ export const factPanel = (
               h('span', { class: 'figure' }, String(others.length)),
             ),
             openingList(
-              others.map((edge) =>
+              others,
+              (edge) =>
                 h(
                   'button',
                   { class: 'fact', onClick: () => actions.selectFact(edge) },
                   h('span', {}, relationName(at(data.edges, edge).type, say)),
                   h('span', { class: 'fact-side' }, ...factTags(at(data.edges, edge), say)),
                 ),
-              ),
               8,
               say,
             ),

@@ -6,7 +6,7 @@ import { h } from '../dom.js';
 import { mark } from '../mark.js';
 import type { Actions } from '../view.js';
 import { standingOf } from '../visible.js';
-import { type Say, STANDINGS, standingName } from '../words.js';
+import { figure, type Say, STANDINGS, standingName } from '../words.js';
 
 export type PanelActions = Pick<Actions, 'selectNode' | 'selectFact' | 'back'>;
 
@@ -58,18 +58,21 @@ export const factTags = (edge: PageEdge, say: Say): readonly HTMLElement[] => {
   ];
 };
 
-/** The first `first` rows, and a button that shows the others in their place. */
-export const openingList = (rows: readonly HTMLElement[], first: number, say: Say): HTMLElement => {
-  const list = h('ul', { class: 'rows' }, ...rows.slice(0, first).map((row) => h('li', {}, row)));
-  const rest = rows.slice(first);
+/** The first `first` rows, and a button that makes the others in its place: of thousands few are ever looked at. */
+export const openingList = <T>(
+  items: readonly T[],
+  row: (item: T) => HTMLElement,
+  first: number,
+  say: Say,
+): HTMLElement => {
+  const rows = (some: readonly T[]): readonly HTMLElement[] => some.map((item) => h('li', {}, row(item)));
+  const list = h('ul', { class: 'rows' }, ...rows(items.slice(0, first)));
+  const rest = items.slice(first);
   if (rest.length === 0) return list;
   const more = h(
     'button',
-    {
-      class: 'plain more',
-      onClick: () => more.parentElement?.replaceWith(...rest.map((row) => h('li', {}, row))),
-    },
-    say(`还有 ${rest.length} 条`, `${rest.length} more`),
+    { class: 'plain more', onClick: () => more.parentElement?.replaceWith(...rows(rest)) },
+    say(`还有 ${figure(rest.length)} 条`, `${figure(rest.length)} more`),
   );
   list.append(h('li', {}, more));
   return list;

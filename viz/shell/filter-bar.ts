@@ -56,12 +56,35 @@ const LINE_DASH: Readonly<Record<string, string>> = {
   candidate: 'dotted',
 };
 
-/** `shown`: what the filters leave. `canvas`: what is on the canvas, where the present view has one. */
+/** How much shows, of the whole. `canvas`: what is on the canvas, where the present view has one. */
+export const shownLine = (
+  data: Data,
+  { hidden }: State,
+  canvas: Pick<Visible, 'nodeCount' | 'edgeCount'>,
+  say: Say,
+): HTMLElement => {
+  const whole = data.whole ?? { nodes: data.nodes.length, edges: data.edges.length };
+  return h(
+    'p',
+    { class: 'shown', attributes: { 'data-testid': 'shown' } },
+    `${say('显示', 'showing')} ${figure(canvas.nodeCount)} / ${say('共', 'of')} ${figure(whole.nodes)}`,
+    ' ',
+    h(
+      'span',
+      { class: 'quiet' },
+      `${say('事实', 'facts')} ${figure(canvas.edgeCount)} / ${say('共', 'of')} ${figure(whole.edges)}`,
+    ),
+    hidden.size > 0 &&
+      h('span', { class: 'quiet' }, ` · ${say(`手动隐藏 ${hidden.size}`, `${hidden.size} put away`)}`),
+  );
+};
+
+/** `shown`: what the filters leave. `open`: whether the drawer is; closed, it is filled when it is opened. */
 export const filterBar = (
   data: Data,
   state: State,
   shown: Visible,
-  canvas: Visible,
+  open: boolean,
   say: Say,
   { change, ...actions }: Actions,
 ): readonly HTMLElement[] => {
@@ -98,65 +121,65 @@ export const filterBar = (
     const name = standingName(standing, say);
     return [chip({ key: standing, name, sign, text: name, count, on, leaves: facts(count, on), toggle })];
   });
-  const relations = EDGE_TYPES.flatMap((type) => {
-    if (!all.relations.has(type)) return [];
-    const on = !filters.hiddenRelations.has(type);
-    const count = counts.relations.get(type) ?? 0;
-    const toggle = (): void => change((now) => update.toggleRelation(now, type));
-    const name = relationName(type, say);
-    return [chip({ key: type, name, text: name, count, on, leaves: facts(count, on), toggle })];
-  });
-  const pick = (key: string, text: string, count: number, on: boolean, choose: () => void): HTMLElement =>
-    h(
-      'button',
-      {
-        class: 'chip pick',
-        attributes: { 'aria-pressed': String(on), 'data-key': `chip-${key}` },
-        onClick: choose,
-      },
-      text,
-      h('span', { class: 'figure' }, figure(count)),
+  const fillDrawer = (): readonly HTMLElement[] => {
+    const relations = EDGE_TYPES.flatMap((type) => {
+      if (!all.relations.has(type)) return [];
+      const on = !filters.hiddenRelations.has(type);
+      const count = counts.relations.get(type) ?? 0;
+      const toggle = (): void => change((now) => update.toggleRelation(now, type));
+      const name = relationName(type, say);
+      return [chip({ key: type, name, text: name, count, on, leaves: facts(count, on), toggle })];
+    });
+    const pick = (key: string, text: string, count: number, on: boolean, choose: () => void): HTMLElement =>
+      h(
+        'button',
+        {
+          class: 'chip pick',
+          attributes: { 'aria-pressed': String(on), 'data-key': `chip-${key}` },
+          onClick: choose,
+        },
+        text,
+        h('span', { class: 'figure' }, figure(count)),
+      );
+    const towns = data.towns.map((town) =>
+      pick(
+        `town-${town}`,
+        at(data.nodes, town).name,
+        counts.towns.get(town) ?? 0,
+        filters.towns.has(town),
+        () => change((now) => update.toggleTown(now, town)),
+      ),
     );
-  const towns = data.towns.map((town) =>
-    pick(
-      `town-${town}`,
-      at(data.nodes, town).name,
-      counts.towns.get(town) ?? 0,
-      filters.towns.has(town),
-      () => change((now) => update.toggleTown(now, town)),
-    ),
+    const sources = SOURCES.map((least) => {
+      const left = [...counts.sources].reduce((sum, [own, count]) => sum + (own >= least ? count : 0), 0);
+      const text = least === 1 ? say('不限', 'any') : say(`${least} 句以上`, `${least} or more`);
+      return pick(`sources-${least}`, text, left, filters.sources === least, () =>
+        change((now) => update.filter(now, { sources: least })),
+      );
+    });
+    const group = (name: string, chips: readonly HTMLElement[]): HTMLElement =>
+      h('div', { class: 'filter-group' }, h('h2', {}, name), h('div', { class: 'chips' }, ...chips));
+    const changes = yearChanges(data, state, say, { change, ...actions });
+    return [
+      group(say('关系', 'Relations'), relations),
+      ...(data.towns.length > 1 ? [group(say('出自哪些报告单位', 'Reporting units'), towns)] : []),
+      group(say('依据句数', 'Sentences behind a fact'), sources),
+      ...(changes === null ? [] : [group(say('年度变化', 'Change from year to year'), [changes])]),
+    ];
+  };
+  const drawer = h('div', { class: 'drawer' }, ...(open ? fillDrawer() : []));
+  const more = h(
+    'details',
+    { class: 'more-filters', attributes: { 'data-key': 'more-filters' } },
+    h('summary', {}, say('更多筛选', 'More filters')),
+    drawer,
   );
-  const sources = SOURCES.map((least) => {
-    const left = [...counts.sources].reduce((sum, [own, count]) => sum + (own >= least ? count : 0), 0);
-    const text = least === 1 ? say('不限', 'any') : say(`${least} 句以上`, `${least} or more`);
-    return pick(`sources-${least}`, text, left, filters.sources === least, () =>
-      change((now) => update.filter(now, { sources: least })),
-    );
+  more.addEventListener('toggle', () => {
+    if (more.open && drawer.childElementCount === 0) drawer.append(...fillDrawer());
   });
-  const group = (name: string, chips: readonly HTMLElement[]): HTMLElement =>
-    h('div', { class: 'filter-group' }, h('h2', {}, name), h('div', { class: 'chips' }, ...chips));
   const hidden =
     shown.nodeCount < data.nodes.length || shown.edgeCount < data.edges.length || state.hidden.size > 0;
-  const changes = yearChanges(data, state, say, { change, ...actions });
-  const whole = data.whole ?? { nodes: data.nodes.length, edges: data.edges.length };
   return [
-    h(
-      'p',
-      { class: 'shown', attributes: { 'data-testid': 'shown' } },
-      `${say('显示', 'showing')} ${figure(canvas.nodeCount)} / ${say('共', 'of')} ${figure(whole.nodes)}`,
-      ' ',
-      h(
-        'span',
-        { class: 'quiet' },
-        `${say('事实', 'facts')} ${figure(canvas.edgeCount)} / ${say('共', 'of')} ${figure(whole.edges)}`,
-      ),
-      state.hidden.size > 0 &&
-        h(
-          'span',
-          { class: 'quiet' },
-          ` · ${say(`手动隐藏 ${state.hidden.size}`, `${state.hidden.size} put away`)}`,
-        ),
-    ),
     hidden
       ? h(
           'button',
@@ -171,18 +194,6 @@ export const filterBar = (
     h('div', { class: 'chips' }, ...types),
     h('div', { class: 'chips' }, ...standings),
     yearSlider(data, state, counts, say, { change, ...actions }),
-    h(
-      'details',
-      { class: 'more-filters', attributes: { 'data-key': 'more-filters' } },
-      h('summary', {}, say('更多筛选', 'More filters')),
-      h(
-        'div',
-        { class: 'drawer' },
-        group(say('关系', 'Relations'), relations),
-        ...(data.towns.length > 1 ? [group(say('出自哪些报告单位', 'Reporting units'), towns)] : []),
-        group(say('依据句数', 'Sentences behind a fact'), sources),
-        ...(changes === null ? [] : [group(say('年度变化', 'Change from year to year'), [changes])]),
-      ),
-    ),
+    more,
   ].filter((part) => part !== null);
 };

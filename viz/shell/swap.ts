@@ -29,3 +29,15 @@ export const swap = (root: HTMLElement, children: readonly Node[]): void => {
   if (next !== null) next.focus({ preventScroll: true });
   else if (inside) root.focus({ preventScroll: true });
 };
+
+/** Elements that have been scrolled since they were last at their top. */
+const scrolled = new WeakSet<Element>();
+const noteScroll = ({ currentTarget }: Event): void => {
+  if (currentTarget instanceof Element) scrolled.add(currentTarget);
+};
+
+/** Shows new content from its beginning. To write a place of scrolling costs a layout: only where it was scrolled. */
+export const toTop = (root: HTMLElement): void => {
+  root.addEventListener('scroll', noteScroll, { passive: true });
+  if (scrolled.delete(root)) root.scrollTop = 0;
+};

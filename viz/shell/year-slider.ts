@@ -2,6 +2,7 @@
 import type { Data } from '../data.js';
 import { h } from '../dom.js';
 import type { Facets } from '../facets.js';
+import { perData } from '../models/per-data.js';
 import { filter, type State } from '../state.js';
 import type { Actions } from '../view.js';
 import { figure, type Say } from '../words.js';
@@ -29,6 +30,13 @@ const handle = (
   return input;
 };
 
+/** The first and the last year that facts speak of. */
+const factYears = perData((data: Data): readonly [number, number] | null => {
+  const years = data.yearOf.filter((year) => year !== null);
+  if (years.length === 0) return null;
+  return [years.reduce((a, b) => Math.min(a, b)), years.reduce((a, b) => Math.max(a, b))];
+});
+
 export const yearSlider = (
   data: Data,
   state: State,
@@ -36,10 +44,8 @@ export const yearSlider = (
   say: Say,
   { change }: Actions,
 ): HTMLElement | null => {
-  const years = data.yearOf.filter((year) => year !== null);
-  if (years.length === 0) return null;
-  const ends = [years.reduce((a, b) => Math.min(a, b)), years.reduce((a, b) => Math.max(a, b))] as const;
-  if (ends[0] === ends[1]) return null;
+  const ends = factYears(data);
+  if (ends === null || ends[0] === ends[1]) return null;
   const [from, to] = state.filters.years ?? ends;
   const set = (a: number, b: number): void =>
     change((now) => {
