@@ -176,6 +176,16 @@ export interface GraphReport {
   readonly year: number | null;
   /** Id of the reporting Town or Region node; null where none was found. */
   readonly town: string | null;
+  /** Its headings in the order of the text. Left out where it has none, and by versions that did not note them. */
+  readonly sections?: readonly GraphSection[];
+}
+
+/** Where a section of a report begins; it goes on to the next one. */
+export interface GraphSection {
+  readonly start: number;
+  /** 0 for the highest; a section stands in the last one before it of a lower number. */
+  readonly level: number;
+  readonly heading: string;
 }
 
 export interface GraphMention {

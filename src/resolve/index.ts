@@ -30,7 +30,13 @@ const graphReport = ({ report, entities }: Extraction): GraphReport => {
   const id = unit === null ? null : `${unit.type}:${unit.path}`;
   const town = id !== null && entities.some((e) => e.id === id) ? id : null;
   const { id: reportId, path, title, issuer, published, year } = report;
-  return { id: reportId, path, title, issuer, published, year, town };
+  const sections = report.sections.map(({ heading, level, span }) => ({
+    start: sourceSpan(report.map, span)[0],
+    level,
+    heading,
+  }));
+  const known = { id: reportId, path, title, issuer, published, year, town };
+  return sections.length > 0 ? { ...known, sections } : known;
 };
 
 /** Most frequent name first, then the longer, then by code units: no order of reports comes in. */

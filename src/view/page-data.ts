@@ -4,7 +4,7 @@
  * Types only, shared by the build (payload.ts) and the page (viz/). Things refer to one another by index;
  * a sentence that supports ten facts is carried once.
  */
-import type { GraphEdge, GraphLabel } from '../model.js';
+import type { GraphEdge, GraphLabel, GraphSection } from '../model.js';
 import type { EdgeType } from '../schema.js';
 
 export interface PageReport {
@@ -16,6 +16,8 @@ export interface PageReport {
   readonly year: number | null;
   /** Index of the reporting unit in `nodes`; null where none was found. */
   readonly town: number | null;
+  /** Its headings in the order of the text, as graph.json has them. */
+  readonly sections?: readonly GraphSection[];
 }
 
 export interface PageNode {

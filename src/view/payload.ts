@@ -86,9 +86,10 @@ export const pageData = (graph: Graph): PageData => {
   return {
     format: 'zhentu-page',
     version: 1,
-    reports: reports.map(({ id, title, path, issuer, published, year, town }) => {
+    reports: reports.map(({ id, title, path, issuer, published, year, town, sections }) => {
       const at = town === null ? undefined : nodeIndex.get(town);
-      return { id, title, path, issuer, published, year, town: at ?? null };
+      const known = { id, title, path, issuer, published, year, town: at ?? null };
+      return sections === undefined ? known : { ...known, sections };
     }),
     towns: reportingUnits(graph).map((id) => indexOf(nodeIndex, id)),
     nodes: placed.map((node, index) => {

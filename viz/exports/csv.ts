@@ -5,6 +5,7 @@
  * mark in front of all makes Excel read the file as UTF-8.
  */
 import { at, type Data, edgeId, nameOf } from '../data.js';
+import { BETWEEN_HEADINGS, headingsOf } from '../section.js';
 import { standingOf } from '../visible.js';
 import { type Say, standingName, typeName } from '../words.js';
 import type { Part } from './part.js';
@@ -66,6 +67,7 @@ export const factsCsv = (data: Data, { edges }: Part, say: Say): string =>
       say('报告', 'Report'),
       say('发布单位', 'Issuer'),
       say('报告年份', 'Year of report'),
+      say('章节', 'Section'),
       say('文件', 'File'),
       say('起', 'Start'),
       say('止', 'End'),
@@ -90,13 +92,15 @@ export const factsCsv = (data: Data, { edges }: Part, say: Say): string =>
       ];
       return edge.evidence.map(([number, rule]) => {
         const { text, start, end, report: from } = at(data.sentences, number);
-        const { title, issuer, year, path } = at(data.reports, from);
+        const report = at(data.reports, from);
+        const { title, issuer, year, path } = report;
         return [
           ...fact,
           text,
           title,
           issuer,
           year,
+          headingsOf(report, start).join(BETWEEN_HEADINGS),
           path,
           start,
           end,

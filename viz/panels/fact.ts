@@ -4,6 +4,7 @@ import { citation } from '../citation.js';
 import { at, type Data, nameOf } from '../data.js';
 import { h } from '../dom.js';
 import { mark } from '../mark.js';
+import { BETWEEN_HEADINGS, headingsOf } from '../section.js';
 import type { State } from '../state.js';
 import type { Actions } from '../view.js';
 import { relationName, type Say } from '../words.js';
@@ -22,6 +23,7 @@ const evidenceCard = (data: Data, edge: number, item: readonly [number, number],
   const missing = ends.filter((_, index) => !found.has(index)).map((node) => node.name);
   const year = report.year === null ? [] : [say(`${report.year}年`, String(report.year))];
   const source = [report.title, ...(report.issuer === null ? [] : [report.issuer]), ...year].join(' · ');
+  const headings = headingsOf(report, sentence.start);
   const copied = h('span', { class: 'quiet', attributes: { role: 'status' } });
   return h(
     'article',
@@ -40,6 +42,13 @@ const evidenceCard = (data: Data, edge: number, item: readonly [number, number],
         say(`句中省略：${missing.join('、')}`, `Left out in the sentence: ${missing.join(', ')}`),
       ),
     h('p', { class: 'origin' }, source),
+    headings.length > 0 &&
+      h(
+        'p',
+        { class: 'origin section', attributes: { 'data-testid': 'section' } },
+        h('span', { class: 'quiet' }, say('章节 ', 'Section ')),
+        headings.join(BETWEEN_HEADINGS),
+      ),
     h(
       'p',
       { class: 'origin quiet' },
@@ -59,7 +68,7 @@ const evidenceCard = (data: Data, edge: number, item: readonly [number, number],
         {
           class: 'plain',
           onClick: () => {
-            navigator.clipboard.writeText(citation(report, sentence.text)).then(
+            navigator.clipboard.writeText(citation(report, sentence)).then(
               () => copied.replaceChildren(say('已复制', 'copied')),
               () =>
                 copied.replaceChildren(
