@@ -2,6 +2,7 @@
 // en: How many projects are in each stage, and what do their amounts add up to?
 // param town = "": 主体的名称或其开头，如一个镇；空为所有 | name of who carries the projects, e.g. a town, or how it begins; empty for all
 // columns: 阶段, 状态, 项目数, 有金额的项目, 金额合计万元
+// en columns: Stage, Standing, Projects, Projects with an amount, Amount (10000 yuan)
 // example: => ["规划","done",1,0,null]
 //
 // A project counts once in a stage, with its largest amount; yuan is the amount as a number, where it is in yuan.

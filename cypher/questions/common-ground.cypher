@@ -3,6 +3,7 @@
 // param townA = "": 一个乡镇的名称或其开头；空为任何提交报告的乡镇 | name of one town, or how it begins; empty for any reporting town
 // param townB = "": 另一个乡镇的名称或其开头；空为任何提交报告的乡镇 | name of the other town, or how it begins; empty for any reporting town
 // columns: 共同点, 类型, 镇数, 乡镇, 步数
+// en columns: In common, Type, Towns, Which towns, Steps
 // example: townA=青禾 townB=白芦 => ["全域土地综合整治","Program",2,["白芦镇","青禾镇"],[1,1]]
 //
 // That both lie in one county, or are named in one report, is nothing in common: no path leads through either, nor

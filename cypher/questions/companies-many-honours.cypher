@@ -2,6 +2,7 @@
 // en: Which companies received several honours?
 // param minHonours = 2: 至少几项 | at least so many
 // columns: 企业, 荣誉数, 荣誉
+// en columns: Company, Honours, Which honours
 // example: => ["锐拓精工",2,["国家高新技术企业","省级专精特新中小企业"]]
 MATCH (c:Company)-[e:获评]->(h:Honour)
 WHERE e.id STARTS WITH (type(e) + '|') AND coalesce(e.status, 'done') = 'done'

@@ -2,6 +2,7 @@
 // en: Which companies received honours?
 // param company = "": 企业名称中的字；空为所有企业 | part of the company's name; empty for all
 // columns: 企业, 荣誉, 级别, 状态, 年份
+// en columns: Company, Honour, Level, Standing, Year
 // example: => ["云帆纺织","省级专精特新中小企业","省级","done",2022]
 MATCH (c:Company)-[e:获评]->(h:Honour)
 WHERE e.id STARTS WITH (type(e) + '|') AND ($company = '' OR c.name CONTAINS $company)

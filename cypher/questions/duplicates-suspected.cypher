@@ -1,6 +1,7 @@
 // 哪些实体可能是同一个？
 // en: Which entities may be the same one?
 // columns: 类型, 名称, 个数, 编号
+// en columns: Type, Name, How many, Id
 // example: => ["Product","青禾香",2,["Product:浙江省/云川市/青禾镇/青禾香","Product:浙江省/云川市/青禾镇/青禾香大米"]]
 //
 // Same type and a name in common, its own or an alias. Villages and indicators of two towns may bear one name. What others

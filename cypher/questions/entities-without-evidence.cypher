@@ -1,6 +1,7 @@
 // 哪些实体没有依据？（应当一个也没有）
 // en: Which entities have no evidence? (There must be none.)
 // columns: 名称, 类型, 编号
+// en columns: Name, Type, Id
 // example: => null
 //
 // Beside the graph a Neo4j may hold what others made under the same labels: ours is told by its id.

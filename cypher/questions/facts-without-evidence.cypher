@@ -1,6 +1,7 @@
 // 哪些关系没有依据？（应当一条也没有）
 // en: Which relationships have no evidence? (There must be none.)
 // columns: 主体, 关系, 对象, 编号
+// en columns: Subject, Relation, Object, Id
 // example: => null
 //
 // Beside the graph a Neo4j may hold what others made, with ids of any kind: CASE asks for ours first.

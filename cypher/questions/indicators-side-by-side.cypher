@@ -3,6 +3,7 @@
 // param indicator = "": 指标名称中的字；空为所有指标 | part of the indicator's name; empty for all
 // param minTowns = 2: 至少几个乡镇报告了这一指标 | stated by at least so many towns
 // columns: 指标, 年份, 期间, 状态, 乡镇, 数值, 单位, 同比
+// en columns: Indicator, Year, Period, Standing, Town, Value, Unit, Change on year
 // example: indicator=收入 => ["一般公共预算收入",2022,"全年","done","青禾镇",1.12,"亿元",3.5]
 MATCH (t:Town|Region)-[e:指标]->(i:Indicator)
 WHERE e.id STARTS WITH (type(e) + '|') AND ($indicator = '' OR i.name CONTAINS $indicator)

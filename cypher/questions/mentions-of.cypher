@@ -2,6 +2,7 @@
 // en: Which reports name something, and how often?
 // param name = "": 名称；空为所有 | the name; empty for all
 // columns: 名称, 类型, 报告, 年份, 次数
+// en columns: Name, Type, Report, Year, Mentions
 // example: name=垃圾分类 => ["生活垃圾分类","Program","浙江省云川市岚桥街道2024年上半年工作总结和下半年工作思路",2024,1]
 //
 // Beside the graph a Neo4j may hold what others made, with ids of any kind: CASE asks for ours first.

@@ -1,6 +1,7 @@
 // 哪些政策行动是所有提交报告的乡镇都在实施的？
 // en: Which programmes do all reporting towns carry out?
 // columns: 政策行动, 镇数, 乡镇, 最早年份
+// en columns: Programme, Towns, Which towns, First year
 // example: => ["全域土地综合整治",5,["岚桥街道","望塘乡","白芦镇","青禾镇","鹤汀镇"],2022]
 MATCH (r:Report)
 WITH count(DISTINCT r.town) AS units

@@ -2,6 +2,7 @@
 // en: Which programmes does one reporting town alone carry out?
 // param town = "": 乡镇的名称或其开头；空为所有乡镇 | name of the town, or how it begins; empty for all towns
 // columns: 乡镇, 政策行动, 最早年份
+// en columns: Town, Programme, First year
 // example: town=望塘 => ["望塘乡","和美乡村",2023]
 MATCH (r:Report)
 WITH DISTINCT r.town AS unit

@@ -3,6 +3,7 @@
 // param townA = "": 一个乡镇的名称或其开头；空为任何提交报告的乡镇 | name of one town, or how it begins; empty for any reporting town
 // param townB = "": 另一个乡镇的名称或其开头；空为任何提交报告的乡镇 | name of the other town, or how it begins; empty for any reporting town
 // columns: 乡镇甲, 乡镇乙, 政策行动, 甲最早年份, 乙最早年份
+// en columns: Town A, Town B, Programme, First year in A, First year in B
 // example: townA=青禾 townB=白芦 => ["青禾镇","白芦镇","全域土地综合整治",2022,2023]
 //
 // Where neither is given, a pair stands once: a.id < b.id.

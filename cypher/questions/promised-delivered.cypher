@@ -2,6 +2,7 @@
 // en: Which promises were kept later on?
 // param name = "": 主体或对象名称中的字；空为所有承诺 | part of the name of who promised or of what; empty for all
 // columns: 主体, 承诺, 对象, 计划年份, 落实, 落实状态, 落实年份, 落实主体
+// en columns: Subject, Promised, Object, Planned for, Delivered as, Standing of delivery, Year of delivery, Delivered by
 // example: => ["东坝村","获评","云川市级共同富裕示范村",2023,"获评","done",2023,"东坝村"]
 //
 // The same rule as in promised-open, read the other way round.

@@ -3,6 +3,7 @@
 // param minHolders = 2: 至少几个乡镇或村 | at least so many towns or villages
 // param honour = "": 荣誉名称中的字；空为所有荣誉 | part of the honour's name; empty for all
 // columns: 荣誉, 级别, 获得者数, 获得者, 最早年份
+// en columns: Honour, Level, How many received it, Who, First year
 // example: => ["云川市级未来乡村","县级",3,["东坝村","梧桐村","石埠村"],2023]
 //
 // What is only planned or applied for is not yet received.

@@ -2,6 +2,7 @@
 // en: Which programmes do several reporting towns carry out?
 // param minTowns = 2: 至少几个乡镇 | at least so many towns
 // columns: 政策行动, 镇数, 乡镇, 最早年份
+// en columns: Programme, Towns, Which towns, First year
 // example: minTowns=3 => ["全域土地综合整治",5,["岚桥街道","望塘乡","白芦镇","青禾镇","鹤汀镇"],2022]
 //
 // A reporting unit is one that a report in the graph is the report of: towns only named in passing do not count,

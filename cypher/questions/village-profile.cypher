@@ -2,6 +2,7 @@
 // en: What is a village related to?
 // param village = "": 村或社区的名称，或其开头；空为所有村 | name of a village or community, or how it begins; empty for all
 // columns: 村, 方向, 关系, 对方, 类型, 状态, 年份
+// en columns: Village, Direction, Relation, Other end, Type, Standing, Year
 // example: village=东坝 => ["东坝村","→","位于","白芦镇","Town","done",null]
 MATCH (v:Village)-[e]-(x)
 WHERE e.id STARTS WITH (type(e) + '|') AND v.name STARTS WITH $village

@@ -2,6 +2,7 @@
 // en: Who carries out a programme, or received an honour that belongs to it?
 // param program = "未来乡村": 政策行动名称中的字；空为所有 | part of the programme's name; empty for all
 // columns: 主体, 类型, 关系, 对象, 状态, 年份
+// en columns: Subject, Type, Relation, Object, Standing, Year
 // example: => ["三河村","Village","获评","省级未来乡村","done",2023]
 MATCH (x)-[e:实施|获评]->(g:Program|Honour)
 WHERE e.id STARTS WITH (type(e) + '|')

@@ -62,7 +62,7 @@ export const openAnswers = (dir: string): Readonly<Record<string, Answer>> => {
   return {
     '/api/questions': async () => {
       const questions = await loadQuestions();
-      return questions.map(({ id, zh, en, parameters, columns }) => ({ id, zh, en, parameters, columns }));
+      return questions.map(({ cypher: _, example: __, ...question }) => question);
     },
     '/api/ask': async (body) => {
       const params = body.params ?? {};

@@ -5,6 +5,7 @@
  *   // en: <in English>
  *   // param <name> = <default as JSON>: <what it is> | <in English>
  *   // columns: <name>, <name>
+ *   // en columns: <English name>, <English name>
  *   // example: <param>=<value> … => <first row on the samples, as JSON>
  *
  * Where the engines need different texts, the embedded one's follows the line `// @embedded`.
@@ -39,6 +40,8 @@ export interface Question {
   readonly en: string;
   readonly parameters: readonly QuestionParameter[];
   readonly columns: readonly string[];
+  /** What each column is called in English. */
+  readonly columnsEn: readonly string[];
   readonly example: QuestionExample;
   readonly cypher: Readonly<Record<StoreTarget['kind'], string>>;
 }
@@ -50,6 +53,7 @@ const HEADERS = {
   en: '// en: <question>',
   param: '// param <name> = <JSON>: <text> | <English text>',
   columns: '// columns: <name>, <name>',
+  columnsEn: '// en columns: <as many English names>',
   example: '// example: <param>=<value> => <row as JSON, or null>',
 } as const;
 const PARAMETER = /^\/\/ param ([A-Za-z]\w*) = (.+?): (.+) \| (.+)$/;
@@ -94,9 +98,21 @@ export function parseQuestion(id: string, text: string): Question {
     if (!name || standard === undefined || !about || !english) throw fail(i + 1, 'param');
     return [{ name, default: standard, zh: about, en: english }];
   });
-  const columns = find('columns:');
-  const names = columns.line.replace('// columns:', '').split(',');
-  if (names.some((name) => name.trim() === '')) throw fail(columns.at, 'columns');
+  const listed = (name: string): { at: number; names: readonly string[] } => {
+    const { at, line } = find(name);
+    return {
+      at,
+      names: line
+        .slice(`// ${name}`.length)
+        .split(',')
+        .map((one) => one.trim()),
+    };
+  };
+  const columns = listed('columns:');
+  if (columns.names.includes('')) throw fail(columns.at, 'columns');
+  const english = listed('en columns:');
+  if (english.names.includes('') || english.names.length !== columns.names.length)
+    throw fail(english.at, 'columnsEn');
   const example = find('example:');
   const [, params = '', rowText = ''] = EXAMPLE.exec(example.line) ?? [];
   const row = json(rowText);
@@ -107,7 +123,8 @@ export function parseQuestion(id: string, text: string): Question {
     zh,
     en,
     parameters,
-    columns: names.map((name) => name.trim()),
+    columns: columns.names,
+    columnsEn: english.names,
     example: { params: params.split(/\s+/).filter(Boolean), row },
     cypher: { neo4j: statement(neo4j), embedded: statement(embedded) },
   };

@@ -4,7 +4,7 @@ import { NODE_LABELS, STORE_EDGE_TYPES } from '../../src/schema.js';
 import { batches } from '../../src/store/batches.js';
 import { EDGE_COLUMNS, EDGE_ENDS, NODE_COLUMNS } from '../../src/store/columns.js';
 import { schemaFile } from '../../src/store/neo4j-schema.js';
-import { parseQuestion } from '../../src/store/questions.js';
+import { loadQuestions, parseQuestion } from '../../src/store/questions.js';
 import { bareCypher, parametersOf } from '../../src/store/readonly.js';
 import { graphRows } from '../../src/store/rows.js';
 import { EMBEDDED_SCHEMA, mergeEdges, mergeNodes } from '../../src/store/statements.js';
@@ -81,6 +81,7 @@ describe('the header of a question', () => {
     '// en: How many towns?',
     '// param town = "": 名称 | the name',
     '// columns: 镇, 数',
+    '// en columns: Town, Number',
     '// example: town=青禾 => ["青禾镇", 1]',
     '// a remark',
     'RETURN $town',
@@ -94,6 +95,7 @@ describe('the header of a question', () => {
       en: 'How many towns?',
       parameters: [{ name: 'town', default: '', zh: '名称', en: 'the name' }],
       columns: ['镇', '数'],
+      columnsEn: ['Town', 'Number'],
       example: { params: ['town=青禾'], row: ['青禾镇', 1] },
       cypher: { neo4j: 'RETURN $town', embedded: 'RETURN $town' },
     });
@@ -111,8 +113,18 @@ describe('the header of a question', () => {
     ['parameter without words', text.replace(': 名称', ''), /towns\.cypher:3:/],
     ['parameter without English', text.replace(' | the name', ''), /towns\.cypher:3:/],
     ['no columns', text.replace('镇, 数', ''), /towns\.cypher:4:/],
-    ['example that is no row', text.replace('["青禾镇", 1]', '青禾镇'), /towns\.cypher:5:/],
+    ['no English columns', text.replace('// en columns: Town, Number\n', ''), /towns\.cypher:8:/],
+    ['too few English columns', text.replace('Town, Number', 'Town'), /towns\.cypher:5:/],
+    ['example that is no row', text.replace('["青禾镇", 1]', '青禾镇'), /towns\.cypher:6:/],
   ])('%s is refused with its line', (_name, wrong, message) => {
     expect(() => parseQuestion('towns', wrong)).toThrow(message);
+  });
+
+  test('names every column of every question in English', async () => {
+    for (const { id, columns, columnsEn } of await loadQuestions()) {
+      expect(columnsEn, id).toHaveLength(columns.length);
+      expect(new Set(columnsEn).size, id).toBe(columns.length);
+      expect(columnsEn.join(), id).toMatch(/^[A-Za-z0-9 (),]+$/);
+    }
   });
 });

@@ -21,6 +21,8 @@ export const createAskView = (server: Server): View => {
   let made: { readonly language: string; readonly element: HTMLElement } | null = null;
   let questions: readonly Question[] | null = null;
   let answer: Answer | null = null;
+  /** The named question it answers, or a query. */
+  let answered = '';
   /** Later answers overtake earlier ones. */
   let asked = 0;
 
@@ -45,7 +47,10 @@ export const createAskView = (server: Server): View => {
     });
     const show = (): void => {
       if (context === null || answer === null) return;
-      rows.replaceChildren(answerTable(context.data, answer, context));
+      const { columns } = answer;
+      const english = questions?.find(({ id }) => id === answered)?.columnsEn ?? columns;
+      const headings = columns.map((column, index) => say(column, english[index] ?? column));
+      rows.replaceChildren(answerTable(context.data, answer, headings, context));
       status.textContent = answer.truncated
         ? say(
             `前 ${figure(answer.rows.length)} 行，还有更多`,
@@ -65,6 +70,7 @@ export const createAskView = (server: Server): View => {
         if (absent.length > 0) await context.actions.bring(absent);
         if (own !== asked || context === null) return;
         answer = found;
+        answered = text;
         show();
         const read = rowReader(context.data);
         const lit = new Set(found.rows.flatMap((row) => read(row).nodes));
@@ -153,7 +159,13 @@ export const createAskView = (server: Server): View => {
   };
 };
 
-const answerTable = (data: Data, { columns, rows }: Answer, { say, actions }: ViewContext): HTMLElement => {
+/** `headings`: what the columns are called in the language of the page. */
+const answerTable = (
+  data: Data,
+  { columns, rows }: Answer,
+  headings: readonly string[],
+  { say, actions }: ViewContext,
+): HTMLElement => {
   const read = rowReader(data);
   if (rows.length === 0) {
     return h(
@@ -168,7 +180,7 @@ const answerTable = (data: Data, { columns, rows }: Answer, { say, actions }: Vi
     h(
       'thead',
       {},
-      h('tr', {}, ...columns.map((column) => h('th', { attributes: { scope: 'col' } }, column))),
+      h('tr', {}, ...headings.map((heading) => h('th', { attributes: { scope: 'col' } }, heading))),
     ),
     h(
       'tbody',
@@ -184,7 +196,7 @@ const answerTable = (data: Data, { columns, rows }: Answer, { say, actions }: Vi
               : null;
         return h(
           'tr',
-          {},
+          node === undefined ? {} : { attributes: { 'data-node': String(node) } },
           ...row.map((value, column) => {
             const text = cellText(data, value, columns[column] ?? '', say);
             if (column > 0 || go === null)

@@ -16,6 +16,8 @@ export interface Question {
     readonly zh: string;
     readonly en: string;
   }[];
+  readonly columns: readonly string[];
+  readonly columnsEn: readonly string[];
 }
 
 export interface Answer {
