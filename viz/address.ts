@@ -200,6 +200,20 @@ export const fromHash = (data: Data, hash: string, base: State = initialState): 
   return state;
 };
 
+/** What an address selects and the page does not hold, by id: a thing, or a fact with its subject. Null for none. */
+export const absentFrom = (
+  data: Data,
+  hash: string,
+): { readonly thing: string; readonly fact?: string } | null => {
+  for (const part of hash.replace(/^#/, '').split('&')) {
+    const [name, text = ''] = part.split('=').map(decode);
+    if (name === 'n' && text !== '' && !data.nodeById.has(text)) return { thing: text };
+    const [, from] = text.split('|');
+    if (name === 'e' && from !== undefined && !data.edgeById.has(text)) return { thing: from, fact: text };
+  }
+  return null;
+};
+
 /** An address typed by hand may hold a broken escape. */
 const decode = (text: string): string => {
   try {

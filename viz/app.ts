@@ -2,7 +2,7 @@
 
 import type { EdgeType } from '../src/schema.js';
 import type { PageData } from '../src/view/page-data.js';
-import { contentOf, fromHash, toHash } from './address.js';
+import { absentFrom, contentOf, fromHash, toHash } from './address.js';
 import { at, type Data, indexData } from './data.js';
 import { byId } from './dom.js';
 import { drawn } from './drawn.js';
@@ -20,15 +20,16 @@ import { pathPanel } from './panels/path.js';
 import { canvasOrWords, hintText, zoomButtons } from './panels/stage.js';
 import type { Way } from './paths.js';
 import { createAskView } from './served/ask.js';
-import { missingPanel } from './served/missing.js';
+import { absentText, factAt, missingPanel, nodeAt } from './served/missing.js';
 import type { Server } from './served/server.js';
 import { canvasTools } from './shell/canvas-tools.js';
 import { filterBar, shownLine } from './shell/filter-bar.js';
 import { ifChanged } from './shell/if-changed.js';
+import { watchPointing } from './shell/pointing.js';
 import { rail } from './shell/rail.js';
 import { swap, toTop } from './shell/swap.js';
 import * as update from './state.js';
-import { initialState, type State } from './state.js';
+import { initialState, type Selection, type State } from './state.js';
 import type { Actions, View } from './view.js';
 import { VIEWS } from './views/index.js';
 import { visible } from './visible.js';
@@ -57,6 +58,8 @@ export const start = (data: Data, server: Server | null, resumed?: Resumed): voi
   let canvas = drawn(data, state, shown);
   let say = speaker(state.language);
   let graph = null as GraphView | null;
+  /** Why what the address names is not shown. */
+  let lost: string | null = null;
   const [onRail, onCounts, onFilters] = [ifChanged(), ifChanged(), ifChanged()];
   const [onTools, onZoom] = [ifChanged(), ifChanged()];
 
@@ -80,19 +83,37 @@ export const start = (data: Data, server: Server | null, resumed?: Resumed): voi
     if (moved && (before.selection !== state.selection || before.path !== state.path))
       graph?.lookAtSelection();
   };
+  /** What the address names and the page does not hold is brought in; where that cannot be, the panel says so. */
+  const fetchAbsent = (): void => {
+    const absent = absentFrom(data, location.hash);
+    if (absent === null) return;
+    const give = (whole: Data['whole']): void => {
+      lost = absentText({ whole }, say);
+      showPanel(null);
+    };
+    if (server === null || data.whole === undefined) {
+      give(data.whole);
+      return;
+    }
+    const chosen = (more: Data): Selection | null => factAt(more, absent.fact) ?? nodeAt(more, absent.thing);
+    grow([absent.thing], undefined, chosen).catch(() => give(undefined));
+  };
   /** The page holds more than before; all else, and what can be undone, stays. `chosen` is then selected. */
-  const grow = async (ids: readonly string[], relation?: EdgeType, chosen?: string): Promise<void> => {
+  const grow = async (
+    ids: readonly string[],
+    relation?: EdgeType,
+    chosen?: (more: Data) => Selection | null,
+  ): Promise<void> => {
     if (server === null) return;
     const parts = await Promise.all(ids.map((id) => server.around(id, relation)));
     if (ended.signal.aborted) return;
     ended.abort();
     graph?.end();
     const more = indexData(parts.reduce<PageData>(mergePages, data));
-    const index = chosen === undefined ? undefined : more.nodeById.get(chosen);
-    const next = index === undefined ? state : update.select(state, { kind: 'node', index });
+    const selection = chosen?.(more) ?? null;
     start(more, server, {
-      state: next,
-      history: index === undefined ? history : remember(history, state),
+      state: selection === null ? state : update.select(state, selection),
+      history: selection === null ? history : remember(history, state),
       views,
     });
   };
@@ -157,7 +178,7 @@ export const start = (data: Data, server: Server | null, resumed?: Resumed): voi
       byId('panel'),
       selection === null
         ? state.path === null
-          ? readingPanel(data, say)
+          ? readingPanel(data, state, { shown, canvas }, lost, say, actions)
           : pathPanel(data, state, ways(), say, actions)
         : selection.kind === 'node'
           ? [
@@ -196,7 +217,7 @@ export const start = (data: Data, server: Server | null, resumed?: Resumed): voi
       shown: mode === 'none' ? shown : canvas,
       say,
       view: name,
-      picture: () => (mode === 'alone' ? (graph?.picture() ?? null) : viewPicture(byId('view'))),
+      picture: () => (mode === 'alone' ? (graph?.picture() ?? null) : viewPicture(byId('view'), say)),
     };
   });
   const header = createHeader(byId('header'), data, {
@@ -207,7 +228,7 @@ export const start = (data: Data, server: Server | null, resumed?: Resumed): voi
     far:
       server === null || data.whole === undefined
         ? null
-        : { find: server.find, bring: (id) => grow([id], undefined, id) },
+        : { find: server.find, bring: (id) => grow([id], undefined, (more) => nodeAt(more, id)) },
     undo: toUndo,
     redo: toRedo,
     switchTheme: () => set({ ...state, theme: state.theme === 'light' ? 'dark' : 'light' }),
@@ -224,13 +245,18 @@ export const start = (data: Data, server: Server | null, resumed?: Resumed): voi
     else return;
     event.preventDefault();
   };
+  for (const id of ['view', 'panel']) watchPointing(byId(id), actions.hover, until);
   window.addEventListener('keydown', onKey, until);
   const onAddress = (): void => {
     const { language, theme } = state;
-    set(fromHash(data, location.hash, { ...initialState, language, theme }));
+    const hash = location.hash;
+    lost = null;
+    fetchAbsent();
+    set(fromHash(data, hash, { ...initialState, language, theme }));
   };
   window.addEventListener('hashchange', onAddress, until);
   showAll(null);
   showHint();
   if (resumed !== undefined) showAddress();
+  else fetchAbsent();
 };

@@ -32,6 +32,8 @@ export interface Palette {
   /** Of a name that does not stand out. */
   readonly dimInk: string;
   readonly dimLink: string;
+  /** How much of their tone lines may lose where many cross; on a dark ground thin lines vanish sooner. */
+  readonly fade: number;
   readonly sheet: string;
   readonly frame: string;
   readonly type: (label: NodeLabel) => string;
@@ -64,6 +66,7 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
     mark: '#FFFFFF',
     dimInk: '#9C9C95',
     dimLink: '#F0F0EC',
+    fade: 1,
     sheet: '#FFFFFF',
     frame: '#CFCFC8',
     type: (label) => LABEL_STYLE[label].color,
@@ -76,6 +79,7 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
     mark: '#17191D',
     dimInk: '#7C7C76',
     dimLink: '#202328',
+    fade: 0.75,
     sheet: '#1F2227',
     frame: '#555A63',
     type: (label) => mix(LABEL_STYLE[label].color, '#FFFFFF', LIGHTER),

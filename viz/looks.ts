@@ -69,7 +69,7 @@ export const linkLook = (
   if (hovered || index === focus.link) return { hidden: false, dash, color, size: width + 2, zIndex: 2 };
   if (focus.links?.has(index)) return { hidden: false, dash, color, size: width + 0.4, zIndex: 1 };
   if (isDimmed(scene)) return { hidden: false, dash, color: palette.dimLink, size: 1, zIndex: 0 };
-  const faint = mix(color, palette.paper, faintness(visible.edgeCount));
+  const faint = mix(color, palette.paper, palette.fade * faintness(visible.edgeCount));
   return { hidden: false, dash, color: faint, size: width, zIndex: 0 };
 };
 

@@ -132,7 +132,7 @@ describe('the page', () => {
     await page.keyboard.press('Escape');
     expect(await title()).toContain('荷花节');
     await page.keyboard.press('Escape');
-    expect(await title()).toBe('详情');
+    expect(await title()).toBe('图中有什么');
   });
 
   it('reaches the same sentence from the panel, and a neighbour from there', async () => {
@@ -190,7 +190,7 @@ describe('the page', () => {
 
   it('speaks English when asked', async () => {
     await page.getByRole('button', { name: 'Switch to English' }).click();
-    expect(await title()).toBe('Details');
+    expect(await title()).toBe('What is here');
     expect(await page.getByTestId('shown').innerText()).toContain('showing 8 / of 9');
   });
 

@@ -1,9 +1,95 @@
-/** The panel with nothing selected: how to read what one sees, and ways to begin. */
-import type { Data } from '../data.js';
+/** The panel with nothing selected: what is shown, what is most connected in it, and how to read what one sees. */
+import { NODE_LABELS } from '../../src/schema.js';
+import { at, type Data } from '../data.js';
+import { disc } from '../disc.js';
 import { h } from '../dom.js';
-import type { Say } from '../words.js';
+import { perData } from '../models/per-data.js';
+import type { State } from '../state.js';
+import { totals, type Visible } from '../visible.js';
+import { figure, type Say, typeName } from '../words.js';
+import { nodeButton, type PanelActions } from './parts.js';
 
-export const readingPanel = (data: Data, say: Say): readonly HTMLElement[] => {
+const MOST_CONNECTED = 8;
+
+/** What the filters leave, and what of it is on the canvas. */
+interface Held {
+  readonly shown: Visible;
+  readonly canvas: Visible;
+}
+
+/** What links most things, towns and figures aside: a town links all that is its own. */
+const mostConnected = perData((data: Data): readonly number[] => {
+  const towns = new Set(data.towns);
+  const links = (index: number): number => at(data.linksOf, index).length;
+  return data.nodes
+    .map((_, index) => index)
+    .filter((index) => !towns.has(index) && !['Region', 'Indicator'].includes(at(data.nodes, index).label))
+    .sort((a, b) => links(b) - links(a) || a - b)
+    .slice(0, MOST_CONNECTED);
+});
+
+const counts = (data: Data, say: Say): HTMLElement => {
+  const { types } = totals(data);
+  return h(
+    'ul',
+    { class: 'type-counts', attributes: { 'data-testid': 'type-counts' } },
+    ...NODE_LABELS.flatMap((label) => {
+      const count = label === 'Report' ? undefined : types.get(label);
+      return count === undefined
+        ? []
+        : [
+            h(
+              'li',
+              {},
+              disc(label),
+              h('span', {}, typeName(label, say)),
+              h('span', { class: 'figure' }, figure(count)),
+            ),
+          ];
+    }),
+  );
+};
+
+const connected = (data: Data, say: Say, actions: PanelActions): readonly HTMLElement[] => {
+  const nodes = mostConnected(data).filter((index) => at(data.linksOf, index).length > 0);
+  if (nodes.length === 0) return [];
+  return [
+    h('h3', {}, say('联系最多', 'Most connected')),
+    h(
+      'ul',
+      { class: 'rows', attributes: { 'data-testid': 'connected' } },
+      ...nodes.map((index) => {
+        const links = figure(at(data.linksOf, index).length);
+        return h(
+          'li',
+          {},
+          h(
+            'div',
+            { class: 'fact' },
+            nodeButton(data, index, actions),
+            h('span', { class: 'fact-side figure quiet' }, say(`联系 ${links} 个条目`, `linked to ${links}`)),
+          ),
+        );
+      }),
+    ),
+  ];
+};
+
+/** In the present scope; what the graph has beyond it is one click away. */
+const onCanvas = (data: Data, { view, scope }: State, held: Held, say: Say): HTMLElement | null => {
+  if (view !== 'graph' || scope !== 'shared' || data.towns.length < 2) return null;
+  const [shown, all] = [figure(held.canvas.nodeCount), figure(held.shown.nodeCount)];
+  return h(
+    'p',
+    {},
+    say(
+      `图上是各报告单位和它们共有的 ${shown} 个条目；点画布左上角“全部”，显示 ${all} 个。`,
+      `The canvas holds the reporting units and what they share, ${shown} things; the button All at its top left shows ${all}.`,
+    ),
+  );
+};
+
+const reading = (data: Data, say: Say): HTMLElement => {
   const several = data.towns.length > 1;
   const lines = [
     several
@@ -28,8 +114,24 @@ export const readingPanel = (data: Data, say: Say): readonly HTMLElement[] => {
       'Esc steps back, Ctrl+Z undoes; the address always describes the present view and can be sent on.',
     ),
   ];
-  return [
-    h('h1', {}, say('详情', 'Details')),
-    h('ul', { class: 'reading-list quiet' }, ...lines.map((line) => h('li', {}, line))),
-  ];
+  return h('ul', { class: 'reading-list quiet' }, ...lines.map((line) => h('li', {}, line)));
 };
+
+/** `lost`: why what the address names is not shown. */
+export const readingPanel = (
+  data: Data,
+  state: State,
+  held: Held,
+  lost: string | null,
+  say: Say,
+  actions: PanelActions,
+): readonly HTMLElement[] =>
+  [
+    h('h1', {}, say('图中有什么', 'What is here')),
+    lost === null ? null : h('p', { attributes: { role: 'status', 'data-testid': 'lost' } }, lost),
+    onCanvas(data, state, held, say),
+    data.nodes.length === 0 ? null : counts(data, say),
+    ...connected(data, say, actions),
+    h('h3', {}, say('怎么看', 'How to read it')),
+    reading(data, say),
+  ].filter((part) => part !== null);

@@ -14,7 +14,11 @@ export const nodeButton = (data: Data, index: number, actions: PanelActions): HT
   const node = at(data.nodes, index);
   return h(
     'button',
-    { class: 'thing', onClick: () => actions.selectNode(index), attributes: { 'data-testid': 'thing' } },
+    {
+      class: 'thing',
+      onClick: () => actions.selectNode(index),
+      attributes: { 'data-testid': 'thing', 'data-node': String(index) },
+    },
     disc(node.label),
     h('span', {}, nameOf(node)),
   );

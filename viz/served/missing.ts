@@ -6,6 +6,7 @@ import type { EdgeType } from '../../src/schema.js';
 import { at, type Data } from '../data.js';
 import { h } from '../dom.js';
 import { missingFacts } from '../merge.js';
+import type { Selection } from '../state.js';
 import { figure, relationName, type Say } from '../words.js';
 
 export const missingPanel = (
@@ -57,3 +58,22 @@ export const missingPanel = (
     ),
   ];
 };
+
+/** A thing, or a fact, by its id; null where the page does not hold it. */
+export const nodeAt = ({ nodeById }: Data, id: string): Selection | null => {
+  const index = nodeById.get(id);
+  return index === undefined ? null : { kind: 'node', index };
+};
+export const factAt = ({ edgeById }: Data, id: string | undefined): Selection | null => {
+  const index = edgeById.get(id ?? '');
+  return index === undefined ? null : { kind: 'fact', index };
+};
+
+/** Why what an address names is not shown: the page holds a part of the graph, or the graph has no such thing. */
+export const absentText = ({ whole }: Pick<Data, 'whole'>, say: Say): string =>
+  whole === undefined
+    ? say('网址所指的条目不在这张图里。', 'The graph holds nothing of what the address names.')
+    : say(
+        '网址所指的条目本页没有载入：用 zhentu view 打开，可按需载入。',
+        'This page does not hold what the address names: open it with zhentu view to load it.',
+      );

@@ -34,6 +34,19 @@ export interface Rows {
 const ROW = 32;
 const HEAD = 34;
 
+/** Elements of a table → a copy of its first rows, at most so many: for pictures, which have no scrolling. */
+const rowsForPicture = new WeakMap<Element, (most: number) => { rows: readonly Node[]; total: number }>();
+
+/** Puts into `copy`, a clone of `original`, the rows that are out of sight as well; returns how many are left out. */
+export const completeRows = (original: Element, copy: HTMLElement, most: number): number => {
+  const made = rowsForPicture.get(original)?.(most);
+  const body = copy.querySelector<HTMLElement>('.grid-body');
+  if (made === undefined || body === null) return 0;
+  body.replaceChildren(...made.rows);
+  body.style.height = `${made.rows.length * ROW}px`;
+  return made.total - made.rows.length;
+};
+
 export const createRows = (): Rows => {
   let content: TableContent = { columns: [], rows: [], kind: '', label: '', selected: null, open: () => {} };
   /** Place of the row the keyboard is on. */
@@ -59,6 +72,7 @@ export const createRows = (): Rows => {
           'aria-selected': String(row === content.selected),
           'data-key': `${content.kind}-${row}`,
           'data-place': String(place),
+          ...(content.kind === 'things' ? { 'data-node': String(row) } : {}),
           tabindex: place === active ? '0' : '-1',
         },
         style: { top: `${place * ROW}px` },
@@ -86,6 +100,10 @@ export const createRows = (): Rows => {
     body.replaceChildren(...[...places, ...kept].map(rowAt));
     if (focused) rowElement(active)?.focus({ preventScroll: true });
   };
+  rowsForPicture.set(element, (most) => ({
+    rows: content.rows.slice(0, most).map((_, place) => rowAt(place)),
+    total: content.rows.length,
+  }));
   const rowElement = (place: number): HTMLElement | null =>
     body.querySelector<HTMLElement>(`[data-place="${place}"]`);
   const bringIntoSight = (place: number): void => {
