@@ -30,11 +30,10 @@ const graphReport = ({ report, entities }: Extraction): GraphReport => {
   const id = unit === null ? null : `${unit.type}:${unit.path}`;
   const town = id !== null && entities.some((e) => e.id === id) ? id : null;
   const { id: reportId, path, title, issuer, published, year } = report;
-  const sections = report.sections.map(({ heading, level, span }) => ({
-    start: sourceSpan(report.map, span)[0],
-    level,
-    heading,
-  }));
+  // A title may read like a heading (…工作总结); it says nothing of where in the report one is.
+  const sections = report.sections
+    .filter(({ heading }) => heading !== title)
+    .map(({ heading, level, span }) => ({ start: sourceSpan(report.map, span)[0], level, heading }));
   const known = { id: reportId, path, title, issuer, published, year, town };
   return sections.length > 0 ? { ...known, sections } : known;
 };

@@ -75,6 +75,20 @@ const connected = (data: Data, say: Say, actions: PanelActions): readonly HTMLEl
   ];
 };
 
+/** A page that holds a part says so before anything is counted. */
+const partial = ({ nodes, whole }: Data, say: Say): HTMLElement | null => {
+  if (whole === undefined) return null;
+  const [held, all] = [figure(nodes.length), figure(whole.nodes)];
+  return h(
+    'p',
+    { attributes: { 'data-testid': 'partial' } },
+    say(
+      `图很大：本页载入 ${held} 个，全图 ${all} 个。先载入乡镇和政策行动；其余在搜索、点开条目时按需载入。以下数目只算已载入的。`,
+      `The graph is large: this page holds ${held} things of ${all}, towns and programmes first. The rest comes as it is searched for or opened. The numbers below count what is held.`,
+    ),
+  );
+};
+
 /** In the present scope; what the graph has beyond it is one click away. */
 const onCanvas = (data: Data, { view, scope }: State, held: Held, say: Say): HTMLElement | null => {
   if (view !== 'graph' || scope !== 'shared' || data.towns.length < 2) return null;
@@ -129,6 +143,7 @@ export const readingPanel = (
   [
     h('h1', {}, say('图中有什么', 'What is here')),
     lost === null ? null : h('p', { attributes: { role: 'status', 'data-testid': 'lost' } }, lost),
+    partial(data, say),
     onCanvas(data, state, held, say),
     data.nodes.length === 0 ? null : counts(data, say),
     ...connected(data, say, actions),
