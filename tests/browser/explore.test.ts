@@ -4,6 +4,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { buildGraph, openKnowledge } from '../../src/index.js';
 import { sampleFiles } from '../samples.js';
+import { frames, pointedInk } from './in-page.mjs';
 import { choose, goTo, type Opened, openSite, type Site } from './site.js';
 
 let site: Site;
@@ -96,4 +97,17 @@ it('fits a phone in every view, and shows a thing that is found', async () => {
   expect(box && box.y >= 0 && box.y < 844).toBe(true);
   expect(phone.complaints).toEqual([]);
   await phone.page.close();
+});
+
+describe('a name under the pointer', () => {
+  it('in the panel lights up on the canvas, and goes out again', async () => {
+    await goTo(page, '图谱');
+    expect(await page.evaluate(pointedInk)).toBe(0);
+    await page.getByTestId('connected').getByTestId('thing').first().hover();
+    await page.evaluate(frames, 2);
+    expect(await page.evaluate(pointedInk)).toBeGreaterThan(500);
+    await page.getByRole('combobox').first().hover();
+    await page.evaluate(frames, 2);
+    expect(await page.evaluate(pointedInk)).toBe(0);
+  });
 });

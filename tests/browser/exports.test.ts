@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { madeGraph } from '../../scripts/lib/made-graph.mjs';
 import { graph } from '../view/fixture.js';
 import { hostileGraph } from '../view/viz/exports/hostile.js';
 import { openSite, type Site } from './site.js';
@@ -100,6 +101,19 @@ describe('what is handed out', () => {
     expect(picture.colours).toBeGreaterThan(10);
     const { parsererror, img } = await elements((await exported('svg')).bytes.toString('utf8'));
     expect({ parsererror, img }).toEqual({ parsererror: undefined, img: undefined });
+  });
+
+  it('has the rows of a long table that are out of sight, and says how many it leaves out', async () => {
+    addresses.set('long', await site.write('long', madeGraph(600, 1500)));
+    await visit('long', '#v=table');
+    const text = (await exported('svg')).bytes.toString('utf8');
+    // With its heading.
+    expect(text.match(/aria-rowindex="\d+"/g)).toHaveLength(351);
+    expect(text).toContain('图片只容得下前 350 行，另有 250 行未画出；导出 CSV 可得全部。');
+    const { width, height, colours: seen } = await colours((await exported('png')).bytes);
+    expect(height).toBeGreaterThan(350 * 32);
+    expect(width).toBeGreaterThan(600);
+    expect(seen).toBeGreaterThan(10);
   });
 
   it('is a graph that reads as XML whatever the reports say', async () => {

@@ -84,8 +84,11 @@ export const saidOnPage = () => {
   for (let node = walk.nextNode(); node !== null; node = walk.nextNode()) {
     if (node.parentElement.closest('script, style, blockquote')) continue;
     if (node instanceof Text) {
+      // A sentence with marks in it is one text.
+      const marked = node.parentElement.closest(':has(> mark)');
+      if (marked !== null) found.add(marked.textContent);
       // Marks on discs are Chinese in either language.
-      if (!node.parentElement.closest('.disc')) found.add(node.data);
+      else if (!node.parentElement.closest('.disc')) found.add(node.data);
     } else
       for (const name of ['title', 'aria-label', 'placeholder']) found.add(node.getAttribute(name) ?? '');
   }
