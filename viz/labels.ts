@@ -86,7 +86,9 @@ export const drawNames = (
   const crowded = focus === null || focus.size > CROWD;
   const obstacles = spots
     .filter(({ index, r }) =>
-      crowded ? r >= BEARS_MARK || at(data.nodes, index).towns.length > 1 : stands(index),
+      crowded
+        ? r >= BEARS_MARK || at(data.nodes, index).towns.length > 1 || always.has(index)
+        : stands(index),
     )
     .map(boxOf);
   const budget = Math.min(MOST, Math.max(FIRST, FIRST / ratio));
