@@ -1,5 +1,5 @@
 /** The English page, walked through: every view, panel and menu; Chinese is only what reports and the data say. */
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildGraph, openKnowledge } from '../../src/index.js';
 import type { Graph } from '../../src/model.js';
@@ -48,6 +48,9 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
+/** As it is laid out: parts of a line are words apart. */
+const shown = (part: Locator): Promise<string> => part.innerText();
+
 /** Names are cut in the middle where there is little room, and sentences round the words looked for. */
 const isCut = (text: string): boolean => {
   const [head = '', tail = ''] = text.split('…').map((part) => part.trim());
@@ -69,7 +72,7 @@ const chinese = async (): Promise<readonly string[]> =>
 describe('the English page', () => {
   it.each(VIEWS_EN)('has no Chinese of its own in %s', async (view) => {
     await goTo(page, view);
-    expect(await page.locator('#rail [aria-current]').innerText()).toContain(view);
+    expect(await shown(page.locator('#rail [aria-current]'))).toContain(view);
     expect(await chinese()).toEqual([]);
   });
 
@@ -93,7 +96,7 @@ describe('the English page', () => {
       .getByRole('button', { name: /^Facts/ })
       .first()
       .click();
-    expect(await page.getByTestId('table').innerText()).toContain('Subject');
+    expect(await shown(page.getByTestId('table'))).toContain('Subject');
     expect(await chinese()).toEqual([]);
   });
 
@@ -111,7 +114,7 @@ describe('the English page', () => {
     const fact = made.edges.find(({ type, status }) => type === '实施' && status === 'done')?.id ?? '';
     await page.evaluate(goToHash, `#v=graph&lang=en&e=${encodeURIComponent(fact)}`);
     await page.getByTestId('section').first().waitFor();
-    expect(await page.getByTestId('section').first().innerText()).toMatch(/^Section\s+[一二三]、/);
+    expect(await shown(page.getByTestId('section').first())).toMatch(/^Section\s+[一二三]、/);
     expect(await chinese()).toEqual([]);
     await choose(page, town);
     await page.getByRole('button', { name: 'Path to …' }).click();
@@ -127,9 +130,7 @@ describe('the English page', () => {
     await box.fill('');
     await page.evaluate(goToHash, '#v=graph&lang=en&years=1900-1901&n=nothing');
     await page.getByTestId('lost').waitFor();
-    expect(await page.getByTestId('lost').innerText()).toBe(
-      'The graph holds nothing of what the address names.',
-    );
+    expect(await shown(page.getByTestId('lost'))).toBe('The graph holds nothing of what the address names.');
     expect(await chinese()).toEqual([]);
     expect(opened.complaints).toEqual([]);
   });
