@@ -7,6 +7,7 @@
 import type { Entity, Mention } from '../../../model.js';
 import { hashText, mix } from '../../../text/hash.js';
 import { relationCode, typeCode } from '../../codes.js';
+import { kept } from '../../kept.js';
 import type { Sink } from '../../tagger/sink.js';
 import type { Clause, Verb } from '../scene.js';
 import type { Group } from './groups.js';
@@ -26,8 +27,10 @@ const few = (n: number): number => Math.min(n, 3);
 /** How sure it is that a name is one, in steps. */
 const sureness = ({ score }: Mention): number =>
   score < 50 ? 0 : score < 60 ? 1 : score < 70 ? 2 : score < 80 ? 3 : score < 90 ? 4 : score < 97 ? 5 : 6;
-const surest = ({ mentions }: Entity): number =>
-  mentions.reduce((most, mention) => Math.max(most, sureness(mention)), 0);
+/** Once an entity: one that is named ten thousand times is asked for at each of them. */
+const surest = kept(({ mentions }: Entity): number =>
+  mentions.reduce((most, mention) => Math.max(most, sureness(mention)), 0),
+);
 
 /** Hash of the characters of a clause between two offsets of the text, with a sign for its borders. */
 export const chars = ({ text, span }: Clause, from: number, to: number): number => {
