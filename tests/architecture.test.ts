@@ -117,6 +117,9 @@ const OUTSIDE: Readonly<Record<string, readonly string[]>> = {
     'node:fs',
     'node:fs/promises',
     'node:path',
+    // Rows on their way to the process that writes the embedded file.
+    'node:stream/consumers',
+    'node:v8',
   ],
   'view/index.ts': ['node:fs/promises'],
   'view/': ['pinyin-pro'],

@@ -45,7 +45,7 @@ describe('graph.json', () => {
     expect(printed).toEqual(graph);
     expect(Object.keys(printed)).toEqual(['format', 'version', 'reports', 'nodes', 'edges']);
     expect(printed.reports.map((r) => Object.keys(r).join())).toEqual(
-      printed.reports.map(() => 'id,path,title,issuer,published,year,town'),
+      printed.reports.map(() => 'id,path,title,issuer,published,year,town,sections'),
     );
     for (const node of printed.nodes) {
       expect(Object.keys(node).join()).toBe('id,label,name,aliases,props,mentions');
