@@ -119,6 +119,8 @@ const OUTSIDE: Readonly<Record<string, readonly string[]>> = {
     'node:path',
     // Rows on their way to the process that writes the embedded file.
     'node:stream/consumers',
+    // A pause in which what is sent leaves.
+    'node:timers/promises',
     'node:v8',
   ],
   'view/index.ts': ['node:fs/promises'],

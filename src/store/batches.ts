@@ -3,9 +3,9 @@
 const MAX_ROWS = 5000;
 const MAX_BYTES = 4_000_000;
 
-/** About the bytes it takes on the way; making JSON only to measure it took a third of a load. */
+/** About the bytes it takes on the way, at two a character; counting them took as long as a tenth of a load. */
 function weigh(value: unknown): number {
-  if (typeof value === 'string') return Buffer.byteLength(value) + 2;
+  if (typeof value === 'string') return 2 * value.length + 2;
   if (typeof value !== 'object' || value === null) return 4;
   let bytes = 2;
   for (const name in value) bytes += name.length + weigh((value as Record<string, unknown>)[name]);

@@ -1,4 +1,5 @@
 /** One managed transaction on Neo4j: what loading, removing and asking have in common. */
+import { setImmediate } from 'node:timers/promises';
 import neo4j, {
   type Driver,
   type ManagedTransaction,
@@ -34,6 +35,29 @@ export async function inSession<T>(
     await session.close();
   }
 }
+
+/**
+ * Runs one writing statement over each batch, all in one transaction. The next is made ready and sent while the server
+ * works on the one before, for making it takes about half as long as storing it.
+ */
+export const writeBatches = <T>(
+  link: Link,
+  statement: string,
+  group: readonly (readonly T[])[],
+  value: (row: T) => object,
+): Promise<void> =>
+  inSession(link, neo4j.session.WRITE, async (tx) => {
+    const sent: Promise<unknown>[] = [];
+    for (const batch of group) {
+      const result = tx.run(statement, { rows: batch.map(value) });
+      // Whoever awaits all of them below is told; until then a failure has no listener.
+      result.catch(() => undefined);
+      sent.push(result);
+      // What is sent leaves when this program pauses.
+      await setImmediate();
+    }
+    await Promise.all(sent);
+  });
 
 /** Runs one writing statement over `$rows`. */
 export const write = (link: Link, statement: string, rows: readonly unknown[]): Promise<ResultSummary> =>

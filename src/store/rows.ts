@@ -13,7 +13,7 @@ import { statedOf } from '../stated.js';
 import { type Columns, type ColumnType, EDGE_COLUMNS, EDGE_ENDS, NODE_COLUMNS } from './columns.js';
 
 export type Value = string | number | boolean | null | readonly string[];
-/** One value for each column of the label or of edges; null where nothing is stated. */
+/** Values of columns of the label or of edges. What is not stated is mostly left out: most columns of most rows. */
 export type Props = Readonly<Record<string, Value>>;
 
 export interface NodeRow {
@@ -39,9 +39,7 @@ export interface Rows {
 }
 
 // A lone surrogate has no UTF-8 form: stored, it would come back different and look changed at every load.
-// Most texts hold no half of a pair at all, and that is told sooner.
-const wellFormed = (text: string): string =>
-  /[\ud800-\udfff]/.test(text) ? text.replace(/\p{Surrogate}/gu, '\uFFFD') : text;
+const wellFormed = (text: string): string => text.toWellFormed();
 
 function coerce(type: ColumnType, value: unknown): Value {
   if (value === null || value === undefined) return null;
@@ -62,7 +60,8 @@ export function fill(
   const stated = values as Readonly<Record<string, unknown>>;
   const props: Record<string, Value> = {};
   for (const name in columns) {
-    props[name] = coerce(columns[name] as ColumnType, name in derived ? derived[name] : stated[name]);
+    const value = coerce(columns[name] as ColumnType, name in derived ? derived[name] : stated[name]);
+    if (value !== null) props[name] = value;
   }
   return props;
 }
@@ -146,31 +145,51 @@ function mentionRows(node: GraphNode, labels: ReadonlyMap<string, NodeLabel>): E
   });
 }
 
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-/** Groups in the order of the list, rows of each by id. Grouped first: what comes sorted is then hardly compared. */
-function inOrder<T extends { readonly id: string }, K>(
-  rows: readonly T[],
-  kinds: readonly K[],
-  kindOf: (row: T) => K,
-): T[] {
-  const groups = new Map<K, T[]>(kinds.map((kind) => [kind, []]));
-  for (const row of rows) groups.get(kindOf(row))?.push(row);
-  return [...groups.values()].flatMap((group) => group.sort((a, b) => compareText(a.id, b.id)));
+interface WithId {
+  readonly id: string;
 }
 
-function refuseTwice(rows: readonly { readonly id: string }[]): void {
+const compareIds = (a: WithId, b: WithId): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+
+function isSorted(rows: readonly WithId[]): boolean {
+  let last = '';
+  for (const { id } of rows) {
+    if (id < last) return false;
+    last = id;
+  }
+  return true;
+}
+
+/** Groups in the order of the list, rows of each by id. What comes sorted, as from a file, is not sorted again. */
+function inOrder<T extends WithId, K>(rows: readonly T[], kinds: readonly K[], kindOf: (row: T) => K): T[] {
+  const groups = new Map<K, T[]>(kinds.map((kind) => [kind, []]));
+  for (const row of rows) groups.get(kindOf(row))?.push(row);
+  return [...groups.values()].flatMap((group) => (isSorted(group) ? group : group.sort(compareIds)));
+}
+
+const twiceError = (id: string): StoreError =>
+  new StoreError(
+    say(
+      `图中的 id“${id}”出现了两次；请重新运行 zhentu build`,
+      `id "${id}" stands twice in the graph; run zhentu build again`,
+    ),
+  );
+
+function refuseTwice(rows: readonly WithId[]): void {
   const seen = new Set<string>();
   for (const { id } of rows) {
-    if (seen.has(id)) {
-      throw new StoreError(
-        say(
-          `图中的 id“${id}”出现了两次；请重新运行 zhentu build`,
-          `id "${id}" stands twice in the graph; run zhentu build again`,
-        ),
-      );
-    }
+    if (seen.has(id)) throw twiceError(id);
     seen.add(id);
+  }
+}
+
+/** As refuseTwice. In groups by type and sorted, ids that begin with their type can only be twice side by side. */
+function refuseEdgesTwice(edges: readonly EdgeRow[]): void {
+  if (!edges.every(({ id, type }) => id.startsWith(type) && id[type.length] === '|')) refuseTwice(edges);
+  let last = '';
+  for (const { id } of edges) {
+    if (id === last) throw twiceError(id);
+    last = id;
   }
 }
 
@@ -185,7 +204,7 @@ export function graphRows(graph: Graph): Rows {
     ...graph.nodes.flatMap((node) => mentionRows(node, labels)),
   ];
   const edges = inOrder(unsortedEdges, STORE_EDGE_TYPES, (row) => row.type);
-  refuseTwice(edges);
+  refuseEdgesTwice(edges);
   return { nodes, edges };
 }
 

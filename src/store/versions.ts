@@ -83,11 +83,14 @@ function parsed(text: string): Evidence | null {
   }
 }
 
+/** In the place of what other evidence stated. */
+const NOTHING_STATED: Props = Object.fromEntries(Object.keys(STATED_COLUMNS).map((name) => [name, null]));
+
 /** Evidence as an edge stores it, and what the edge then states. */
 export function statedProps(evidence: readonly string[], { age }: Foreign): Props {
   const pieces = evidence.map(parsed).filter((piece) => piece !== null);
   const stated = newestStated(pieces, age);
-  return { ...fill(STATED_COLUMNS, stated, { yuan: yuanOf(stated.amount) }), evidence };
+  return { ...NOTHING_STATED, ...fill(STATED_COLUMNS, stated, { yuan: yuanOf(stated.amount) }), evidence };
 }
 
 /**
