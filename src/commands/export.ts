@@ -71,9 +71,7 @@ export async function runExport(dir: string, { format, out }: ExportOptions): Pr
   const write = Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined;
   if (!write) {
     const list = Object.keys(FORMATS).join(', ');
-    throw new UsageError(
-      say(`--format ${format}：应为 ${list} 之一`, `--format ${format}: expected one of ${list}`),
-    );
+    throw new UsageError(say(`--format ${format}：应为 ${list}`, `--format ${format}: expected ${list}`));
   }
   const { files, next } = write(await readGraph(dir));
   openFolder(out);

@@ -10,6 +10,7 @@ import type { Counts, LoadReport, Store } from '../store/store.js';
 import { type Confirm, terminalConfirm } from './confirm.js';
 import { openLoadProgress } from './progress.js';
 import { type Neo4jOptions, neo4jTarget } from './store-target.js';
+import { systemReason } from './system-error.js';
 
 export interface LoadCommandOptions extends Neo4jOptions {
   readonly dryRun?: boolean;
@@ -31,7 +32,7 @@ export async function readGraph(dir: string): Promise<Graph> {
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     throw error.code === 'ENOENT' || error.code === 'ENOTDIR'
       ? fail('没有这个文件', 'there is no such file')
-      : fail(`读不了（${error.code}）`, `cannot be read (${error.code})`);
+      : fail(`读不了（${systemReason(error)}）`, `cannot be read (${systemReason(error)})`);
   });
   let value: Partial<Graph> | null;
   try {

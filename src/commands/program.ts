@@ -83,8 +83,14 @@ const without = (): Option =>
 
 const neo4j = (command: Command): Command =>
   command
-    .option('--user <name>', say('Neo4j 用户名', 'Neo4j user'), 'neo4j')
-    .option('--database <name>', say('Neo4j 数据库名', 'Neo4j database'))
+    .option('--user <name>', say('Neo4j 用户名（默认 neo4j）', 'Neo4j user (default neo4j)'))
+    .option(
+      '--database <name>',
+      say(
+        'Neo4j 数据库名（默认由服务器定，一般是 neo4j）',
+        'Neo4j database (default: that of the server, mostly neo4j)',
+      ),
+    )
     .option(
       '--password-file <file>',
       say(
@@ -206,7 +212,12 @@ const addReading = (program: Command, outcome: Outcome): void => {
 
 const addStores = (program: Command): void => {
   neo4j(program.command('load'))
-    .description(say('把图谱载入 Neo4j', 'load a graph into Neo4j'))
+    .description(
+      say(
+        '把图谱载入 Neo4j；可反复运行，只写入有变化的部分，中断后再运行即可接着完成',
+        'load a graph into Neo4j; run again it writes only what changed, and continues what was interrupted',
+      ),
+    )
     .argument('<dir>', say('build 的输出文件夹', 'folder that build wrote'))
     .requiredOption(
       '--neo4j <uri>',
@@ -216,8 +227,8 @@ const addStores = (program: Command): void => {
     .option(
       '--prune',
       say(
-        '并从 Neo4j 删除图谱中已没有的节点和关系（先询问）',
-        'also remove from Neo4j what the graph no longer holds (asks first)',
+        '并删除以前载入、图谱中已没有的节点和关系（先询问；他人建的不动）',
+        'also remove what earlier loads wrote and the graph no longer holds (asks first; what others made stays)',
       ),
     )
     .option('--yes', say('与 --prune 合用：不询问，直接删除', 'with --prune: remove without asking'))
@@ -233,13 +244,31 @@ const addStores = (program: Command): void => {
     )
     .option(
       '--on <dir>',
-      say('build 的输出文件夹（默认 zhentu-out）', 'folder that build wrote (default zhentu-out)'),
+      say(
+        '问 build 的这个输出文件夹（默认 zhentu-out）',
+        'ask this folder that build wrote (default zhentu-out)',
+      ),
     )
-    .option('--neo4j <uri>', say('改问 Neo4j', 'ask Neo4j instead'))
-    .option('-p, --param <key=value>', say('参数，可多次', 'a parameter, may be repeated'), collect, [])
+    .option(
+      '--neo4j <uri>',
+      say('改问 Neo4j，如 bolt://localhost:7687', 'ask Neo4j instead, e.g. bolt://localhost:7687'),
+    )
+    .option(
+      '-p, --param <key=value>',
+      say(
+        '问题或 Cypher 的参数，如 town=青禾镇；可多次',
+        'a parameter of the question or the Cypher, e.g. town=青禾镇; may be repeated',
+      ),
+      collect,
+      [],
+    )
     .option('--format <format>', 'table | json | csv', 'table')
-    .option('--timeout <s>', say('最长秒数', 'seconds at most'), integer(1))
-    .option('--limit <n>', say('最多行数', 'rows at most'), integer(1))
+    .option(
+      '--timeout <s>',
+      say('查询超过这么多秒即中止', 'stop the query after so many seconds'),
+      integer(1),
+    )
+    .option('--limit <n>', say('最多给出多少行', 'rows to show at most'), integer(1))
     .action(async (question: string, options) => {
       const { printQuery } = await import('./query.js');
       await printQuery(question, options, printPiece);
@@ -248,7 +277,13 @@ const addStores = (program: Command): void => {
     .command('export')
     .description(say('把图谱导出为其他程序的文件', 'write the graph in the files of other programs'))
     .argument('<dir>', say('build 的输出文件夹', 'folder that build wrote'))
-    .requiredOption('--format <format>', 'neo4j-csv')
+    .requiredOption(
+      '--format <format>',
+      say(
+        '格式：neo4j-csv（供 neo4j-admin database import 整库导入）',
+        'format: neo4j-csv (for neo4j-admin database import, a whole database at once)',
+      ),
+    )
     .requiredOption('-o, --out <dir>', say('输出文件夹', 'output folder'))
     .action(async (dir: string, options) => {
       const { runExport } = await import('./export.js');

@@ -70,6 +70,16 @@ function refuseUnknown(given: Iterable<string>, known: readonly string[]): void 
   }
 }
 
+/** A question has defaults; Cypher has none. */
+function refuseMissing(known: readonly string[], given: ReadonlyMap<string, string>): void {
+  const missing = known.filter((name) => !given.has(name));
+  if (missing.length === 0) return;
+  const list = missing.map((name) => `-p ${name}=…`).join(' ');
+  throw new UsageError(
+    say(`Cypher 中的参数没有给值；请加 ${list}`, `the Cypher has parameters without a value; add ${list}`),
+  );
+}
+
 /** What a question is asked with: given or default. Its text parameters stay text: 2023 may be a name. */
 export function questionParams(
   question: Question,
@@ -131,6 +141,7 @@ async function asked(
     return { cypher: question.cypher[engine], params: questionParams(question, given) };
   }
   refuseUnknown(given.keys(), parametersOf(text));
+  refuseMissing(parametersOf(text), given);
   return {
     cypher: text,
     params: Object.fromEntries([...given].map(([name, value]) => [name, paramValue(value)])),
@@ -142,6 +153,14 @@ function target(options: QueryCommandOptions): StoreTarget {
     throw new UsageError(say('--on 与 --neo4j 只能用一个', 'use either --on or --neo4j, not both'));
   }
   if (options.neo4j !== undefined) return neo4jTarget(options.neo4j, options);
+  if ([options.user, options.database, options.passwordFile].some((option) => option !== undefined)) {
+    throw new UsageError(
+      say(
+        '--user、--database、--password-file 只用于 Neo4j；请加 --neo4j <地址>',
+        '--user, --database and --password-file are for Neo4j only; add --neo4j <uri>',
+      ),
+    );
+  }
   return { kind: 'embedded', dir: options.on ?? DEFAULT_DIR, readOnly: true };
 }
 

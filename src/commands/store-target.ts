@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { UsageError } from '../errors.js';
 import { say } from '../messages.js';
 import type { Neo4jTarget } from '../store/store.js';
+import { systemReason } from './system-error.js';
 
 export interface Neo4jOptions {
   /** bolt://host:port or neo4j://host:port */
@@ -28,9 +29,12 @@ function password(file: string | undefined): string {
     // Editors end a file with a line break, which is no part of the password.
     return readFileSync(file, 'utf8').replace(/\r?\n$/, '');
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
+    const reason = systemReason(error);
     throw new UsageError(
-      say(`--password-file ${file}：读不了（${code}）`, `--password-file ${file}: cannot be read (${code})`),
+      say(
+        `--password-file ${file}：读不了（${reason}）`,
+        `--password-file ${file}: cannot be read (${reason})`,
+      ),
     );
   }
 }

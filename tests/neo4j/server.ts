@@ -130,7 +130,9 @@ export async function runAdmin(home: string, args: readonly string[], cwd: strin
   await writeFile(join(conf, 'neo4j.conf'), settings(0));
   const main = ['-cp', join(await jars(), '*'), 'org.neo4j.server.startup.Neo4jAdminCommand'];
   const env = { ...process.env, NEO4J_HOME: home, NEO4J_CONF: conf };
-  const { stdout } = await run('java', ['-Xmx512m', ...main, ...args], { cwd, env, maxBuffer: 1 << 26 });
+  // As neo4j-admin itself runs it; its heap is Java's default.
+  const options = ['-XX:+UseParallelGC', ...main, ...args];
+  const { stdout } = await run('java', options, { cwd, env, maxBuffer: 1 << 26 });
   return stdout;
 }
 
