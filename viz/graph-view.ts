@@ -12,6 +12,7 @@ import { at, type Data } from './data.js';
 import { graphPicture } from './exports/graph-picture.js';
 import type { ViewPicture } from './exports/image.js';
 import { focusOf, keepsFocus } from './focus.js';
+import { hitByPlace } from './hit.js';
 import { linkStyle } from './link-style.js';
 import { linkLook, looksAlike, nodeLook, repaint, type Scene } from './looks.js';
 import { sizer } from './node-style.js';
@@ -87,6 +88,7 @@ export const createGraphView = (
     edgeReducer: (key) => linkLook(data, scene, Number(key)),
   });
   sigma.setCustomBBox(frame(data, firstVisible));
+  hitByPlace(sigma, data, () => scene);
   const writing = createWriting(sigma, data, reduced, () => scene);
   sigma.on('afterRender', writing.show);
   sigma.on('resize', () => {

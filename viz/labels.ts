@@ -37,6 +37,8 @@ export interface LabelView {
   readonly colorOf: (index: number) => string;
   /** Its radius before the camera, null where none is drawn. */
   readonly sizeOf: (index: number) => number | null;
+  /** What no radius exceeds. */
+  readonly largest: number;
   /** Names under the pointer only, and those of towns. */
   readonly few: boolean;
 }
@@ -60,24 +62,26 @@ export const drawNames = (
   ratio: number,
   data: Data,
   order: readonly number[],
-  { focus, selected, unnamed, pinned, palette, colorOf, sizeOf, few }: LabelView,
+  { focus, selected, unnamed, pinned, palette, colorOf, sizeOf, largest, few }: LabelView,
 ): Written => {
   const { width, height } = screen.getDimensions();
   context.clearRect(0, 0, width, height);
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
-  const spots = spotsOnScreen(screen, data, order, sizeOf, LOOKED_AT);
+  const spots = spotsOnScreen(screen, data, order, sizeOf, LOOKED_AT, largest);
   const always = new Set([...data.towns, ...selected, ...pinned]);
   const stands = (index: number): boolean => focus === null || focus.has(index);
 
   context.textAlign = 'center';
-  let fontSize = 0;
+  // To set a font is to parse it: what is written in one follows one another more often than not.
+  let written = '';
+  const setFont = (font: string): void => {
+    if (font !== written) context.font = font;
+    written = font;
+  };
   for (const { index, x, y, r } of spots) {
     if (r < BEARS_MARK) continue;
-    // To set a font is to parse it: discs of one size follow one another more often than not.
-    const size = Math.round(r * 1.05);
-    if (size !== fontSize) context.font = `600 ${size}px ${FONT}`;
-    fontSize = size;
+    setFont(`600 ${Math.round(r * 1.05)}px ${FONT}`);
     context.fillStyle = stands(index) ? palette.mark : palette.dimInk;
     context.fillText(LABEL_STYLE[at(data.nodes, index).label].mark, x, y + 0.5);
   }
@@ -109,7 +113,7 @@ export const drawNames = (
       const text = must ? name : shorten(name, LONGEST);
       const size = towns.has(index) ? 17 : 13;
       const font = `${must ? 700 : 400} ${size}px ${FONT}`;
-      context.font = font;
+      setFont(font);
       const r = spot.r + (selected.has(index) ? RING : 0);
       const color = !stands(index) ? palette.dimInk : must ? colorOf(index) : palette.ink;
       return {
@@ -130,7 +134,7 @@ export const drawNames = (
   named.forEach(({ text, font, color }, rank) => {
     const box = boxes[rank];
     if (box == null) return;
-    context.font = font;
+    setFont(font);
     context.fillStyle = color;
     context.strokeText(text, box.left, (box.top + box.bottom) / 2);
     context.fillText(text, box.left, (box.top + box.bottom) / 2);

@@ -5,7 +5,7 @@ import type { Dash } from './dash.js';
 import { at, type Data } from './data.js';
 import type { Focus } from './focus.js';
 import { linkStyle } from './link-style.js';
-import { colorOf, roomFor } from './node-style.js';
+import { colorOf, LARGEST, roomFor } from './node-style.js';
 import type { Hover, State } from './state.js';
 import type { Visible } from './visible.js';
 
@@ -35,6 +35,9 @@ const isDimmed = (scene: Scene): boolean => dims(scene) && scene.focus.nodes !==
 /** Radius before the camera; null for what is not drawn. */
 export const radius = ({ visible, focus, scale, sizeOf }: Scene, index: number): number | null =>
   visible.nodes[index] === 1 || focus.selected.has(index) ? sizeOf(index) * scale : null;
+
+/** What no radius exceeds. */
+export const largestRadius = ({ scale }: Scene): number => LARGEST * scale;
 
 export const nodeLook = (data: Data, scene: Scene, index: number): Partial<NodeDisplayData> => {
   const { state, focus, palette } = scene;

@@ -10,6 +10,12 @@ export const COLOURS = ['type', 'group'] as const;
 export type ColourBy = (typeof COLOURS)[number];
 
 const TOWN_SIZE = 16;
+const MOST_ROOM = 1.7;
+/** Of discs that stand for how much there is of something. */
+const MOST_SUPPORT = 10;
+const MOST_MEASURE = 14;
+/** Radius that no disc exceeds. */
+export const LARGEST = Math.max(TOWN_SIZE, MOST_ROOM * Math.max(MOST_SUPPORT, MOST_MEASURE));
 
 export const sizeBy = ({ options }: State): SizeBy =>
   SIZES.find((name) => name === options.get('size')) ?? 'support';
@@ -18,7 +24,7 @@ export const colourBy = ({ options }: State): ColourBy =>
 
 /** Where few things have the canvas to themselves they are larger. */
 export const roomFor = (shown: number): number =>
-  Math.min(1.7, Math.max(1, Math.sqrt(420 / Math.max(1, shown))));
+  Math.min(MOST_ROOM, Math.max(1, Math.sqrt(420 / Math.max(1, shown))));
 
 const townsOf = perData((data: Data): ReadonlySet<number> => new Set(data.towns));
 
@@ -29,9 +35,10 @@ export const sizer = (data: Data, state: State, shown: number): ((index: number)
   const towns = townsOf(data);
   return (index) => {
     const { support, betweenness } = at(data.nodes, index);
-    if (by === 'betweenness') return room * Math.min(14, 2.6 + 26 * Math.sqrt(betweenness));
-    if (by === 'degree') return room * Math.min(14, 2.6 + 1.25 * Math.sqrt(at(data.linksOf, index).length));
-    return towns.has(index) ? TOWN_SIZE : room * Math.min(10, 2.6 + 1.25 * Math.sqrt(support));
+    if (by === 'betweenness') return room * Math.min(MOST_MEASURE, 2.6 + 26 * Math.sqrt(betweenness));
+    if (by === 'degree')
+      return room * Math.min(MOST_MEASURE, 2.6 + 1.25 * Math.sqrt(at(data.linksOf, index).length));
+    return towns.has(index) ? TOWN_SIZE : room * Math.min(MOST_SUPPORT, 2.6 + 1.25 * Math.sqrt(support));
   };
 };
 

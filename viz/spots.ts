@@ -9,16 +9,21 @@ import type { Spot } from './place-names.js';
 /** What of Sigma is asked. */
 export type Screen = Pick<Sigma, 'graphToViewport' | 'scaleSize' | 'getDimensions'>;
 
-/** From places of the data to the screen: straight lines stay straight, so three points say it all. */
-export const projection = (
-  screen: Screen,
-): ((place: { x: number; y: number }) => { x: number; y: number }) => {
+/** Straight lines stay straight, so three points say how places of the data come to the screen. */
+interface Projection {
+  readonly zero: { readonly x: number; readonly y: number };
+  /** What one step to the right, or up, in the data is on the screen. */
+  readonly right: { readonly x: number; readonly y: number };
+  readonly up: { readonly x: number; readonly y: number };
+}
+
+const projectionOf = (screen: Screen): Projection => {
   const zero = screen.graphToViewport({ x: 0, y: 0 });
-  const right = screen.graphToViewport({ x: 1, y: 0 });
-  const up = screen.graphToViewport({ x: 0, y: 1 });
-  const [xx, xy] = [right.x - zero.x, right.y - zero.y];
-  const [yx, yy] = [up.x - zero.x, up.y - zero.y];
-  return ({ x, y }) => ({ x: zero.x + x * xx + y * yx, y: zero.y + x * xy + y * yy });
+  const step = (to: { x: number; y: number }) => {
+    const { x, y } = screen.graphToViewport(to);
+    return { x: x - zero.x, y: y - zero.y };
+  };
+  return { zero, right: step({ x: 1, y: 0 }), up: step({ x: 0, y: 1 }) };
 };
 
 /** A disc on the screen, and whose it is. */
@@ -26,25 +31,60 @@ export interface Placed extends Spot {
   readonly index: number;
 }
 
-/** In the order given, at most `most`; what is hidden (`sizeOf` null) or outside the canvas is left out. */
+/**
+ * In the order given, at most `most`; what is hidden (`sizeOf` null) or outside the canvas is left out. `largest`: what
+ * no radius exceeds.
+ */
 export const spotsOnScreen = (
   screen: Screen,
   data: Data,
   order: readonly number[],
   sizeOf: (index: number) => number | null,
   most: number,
+  largest: number,
 ): readonly Placed[] => {
   const { width, height } = screen.getDimensions();
-  const place = projection(screen);
+  const { zero, right, up } = projectionOf(screen);
   const scale = screen.scaleSize(1);
+  const reach = largest * scale;
   const spots: Placed[] = [];
   for (const index of order) {
+    const place = at(data.nodes, index);
+    const x = zero.x + place.x * right.x + place.y * up.x;
+    const y = zero.y + place.x * right.y + place.y * up.y;
+    // Seen from near most things are outside: that is told before anything else is asked of them.
+    if (x < -reach || y < -reach || x > width + reach || y > height + reach) continue;
     const size = sizeOf(index);
     if (size === null) continue;
-    const { x, y } = place(at(data.nodes, index));
     const r = size * scale;
     if (x > -r && y > -r && x < width + r && y < height + r) spots.push({ index, x, y, r });
     if (spots.length >= most) break;
   }
   return spots;
+};
+
+/** The disc around a point of the screen, of several the one that `isAbove` the others; null where there is none. */
+export const discAround = (
+  screen: Screen,
+  data: Data,
+  point: { readonly x: number; readonly y: number },
+  sizeOf: (index: number) => number | null,
+  isAbove: (index: number, other: number) => boolean,
+  largest: number,
+): number | null => {
+  const { zero, right, up } = projectionOf(screen);
+  const scale = screen.scaleSize(1);
+  const reach = (largest * scale) ** 2;
+  let found: number | null = null;
+  for (let index = 0; index < data.nodes.length; index += 1) {
+    const place = at(data.nodes, index);
+    const x = zero.x + place.x * right.x + place.y * up.x - point.x;
+    const y = zero.y + place.x * right.y + place.y * up.y - point.y;
+    const distance = x * x + y * y;
+    if (distance > reach) continue;
+    const size = sizeOf(index);
+    if (size === null || distance > (size * scale) ** 2) continue;
+    if (found === null || isAbove(index, found)) found = index;
+  }
+  return found;
 };

@@ -7,7 +7,7 @@ import type { Data } from './data.js';
 import type { NameCanvas } from './exports/canvas-notes.js';
 import { drawNames, type Written } from './labels.js';
 import { lineLabels } from './line-labels.js';
-import { dims, radius, type Scene } from './looks.js';
+import { dims, largestRadius, radius, type Scene } from './looks.js';
 import { colorOf } from './node-style.js';
 import { nameOrder } from './place-names.js';
 import { drawPointed } from './pointed.js';
@@ -44,6 +44,7 @@ export const createWriting = (sigma: Sigma, data: Data, few: boolean, now: () =>
       palette,
       colorOf: (index) => colorOf(data, index, state, palette),
       sizeOf: (index) => radius(scene, index),
+      largest: largestRadius(scene),
       few,
     });
   };
