@@ -25,6 +25,7 @@ import type { Server } from './served/server.js';
 import { canvasTools } from './shell/canvas-tools.js';
 import { filterBar, shownLine } from './shell/filter-bar.js';
 import { ifChanged } from './shell/if-changed.js';
+import { later } from './shell/later.js';
 import { watchPointing } from './shell/pointing.js';
 import { rail } from './shell/rail.js';
 import { swap, toTop } from './shell/swap.js';
@@ -189,11 +190,13 @@ export const start = (data: Data, server: Server | null, resumed?: Resumed): voi
     );
     if (before?.selection !== selection || before?.path !== state.path) toTop(byId('panel'));
   };
-  const showAddress = (): void => {
+  // Once a click is answered: the browser takes its time to write an address, and some allow only so many a minute.
+  const showAddress = later(() => {
+    if (ended.signal.aborted) return;
     const hash = toHash(data, state);
     if (hash !== location.hash)
       window.history.replaceState(null, '', hash || location.pathname + location.search);
-  };
+  });
   const showHint = (): void => {
     byId('hint').textContent = hintText(data, state, canvas.nodeCount, say);
   };

@@ -63,6 +63,7 @@ describe('one thing in the graph', () => {
   it('is named by the address, with the view it is seen in', async () => {
     await goTo(page, '图谱');
     await choose(page, '鹤汀镇');
+    await page.waitForURL(({ hash }) => decodeURIComponent(decodeURIComponent(hash)).includes('鹤汀镇'));
     const { page: other } = await site.open(page.url());
     expect(await other.getByTestId('panel').locator('h1').innerText()).toContain('鹤汀镇');
     expect(await other.locator('#rail [aria-current]').innerText()).toContain('图谱');

@@ -69,6 +69,7 @@ describe('the question box', () => {
     await answered(/^2 行$/);
     expect(await page.getByTestId('answer').innerText()).toMatch(/东坝村[\s\S]*云川市文明村[\s\S]*完成/);
     expect(await page.getByTestId('answer').innerText()).not.toMatch(/done|Village|Honour:/);
+    await page.waitForURL(({ hash }) => hash.includes('lit='));
     const lit = new URL(page.url()).hash;
     expect(decodeURIComponent(decodeURIComponent(lit))).toMatch(
       /lit=.*东坝村.*云川市文明村|lit=.*云川市文明村.*东坝村/,

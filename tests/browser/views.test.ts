@@ -112,6 +112,8 @@ describe('towns compared', () => {
     expect(await texts(page.getByTestId('extent-one').locator('h4'))).toHaveLength(3);
     await press('荣誉');
     const shown = await page.getByTestId('view').innerText();
+    // The address follows when things have come to rest.
+    await page.waitForTimeout(300);
     await page.reload();
     expect(await page.getByTestId('view').innerText()).toBe(shown);
     await page.keyboard.press('Control+z');
