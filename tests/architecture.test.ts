@@ -121,7 +121,6 @@ const OUTSIDE: Readonly<Record<string, readonly string[]>> = {
     'node:stream/consumers',
     // A pause in which what is sent leaves.
     'node:timers/promises',
-    'node:v8',
   ],
   'view/index.ts': ['node:fs/promises'],
   'view/': ['pinyin-pro'],

@@ -8,10 +8,10 @@ import { namesFor } from '../dist/extract/indicators/judge/names.js';
 import { NotingSink } from '../dist/extract/tagger/sink.js';
 import type { Knowledge } from '../dist/knowledge.js';
 import { fold, nearness } from '../dist/score/match.js';
-import { mix } from '../dist/text/hash.js';
 import type { AnnotatedIndicator } from './compact.js';
 import type { Example } from './examples.js';
 import type { Names } from './found.js';
+import { withHabits } from './habits.js';
 import type { Case } from './scorer.js';
 
 /** What the figures of a text teach: which quantities are headline figures, and how they are called. */
@@ -20,19 +20,13 @@ export interface IndicatorCases {
   readonly names: readonly Case[];
 }
 
-/**
- * Whoever annotated the passages left out less than those of whole reports. How measure, unit and rule tell what is left
- * out is learned twice, once for all and once for the passages alone, so that what is shared is not bent by it (Daumé
- * III, Frustratingly Easy Domain Adaptation, 2007). Templates up to this one are doubled.
- */
+/** How measure, unit and rule tell what is left out is a matter of habit: templates up to this one. */
 const HABITS = 8;
-const OF_PASSAGES = 0x7061;
 
 const keptEvidence = (sink: NotingSink, isPassage: boolean): Int32Array => {
   const shared = sink.hashes.slice(0, sink.length);
-  if (!isPassage) return shared;
-  const doubled = shared.filter((_, k) => (sink.templates[k] as number) <= HABITS);
-  return Int32Array.from([...shared, OF_PASSAGES, ...doubled.map((hash) => mix(hash, OF_PASSAGES))]);
+  const isHabit = (_: number, k: number): boolean => (sink.templates[k] as number) <= HABITS;
+  return isPassage ? withHabits(shared, shared.filter(isHabit)) : shared;
 };
 
 const keyOf = (unit: string, value: number): string => `${fold(unit)}|${Math.abs(value)}`;

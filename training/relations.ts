@@ -20,6 +20,7 @@ import { UNIT } from './compact.js';
 import type { Example } from './examples.js';
 import type { Names } from './found.js';
 import { givenOf } from './given.js';
+import { withHabits } from './habits.js';
 import type { Case } from './scorer.js';
 
 /** Indexes of the sentences a quotation stands in; null where it is not found. */
@@ -106,7 +107,8 @@ export const relationCases = (
       if (!isTrue && (stated.length > 0 || isOpen(subject) || isOpen(object))) continue;
       sink.length = length;
       addPartnerEvidence(layout, opening, partner, ways, sink);
-      claims.push({ evidence: sink.hashes.slice(0, sink.length), isTrue });
+      const evidence = sink.hashes.slice(0, sink.length);
+      claims.push({ evidence: source.set === 'passages' ? withHabits(evidence) : evidence, isTrue });
       if (isTrue) for (const { status } of here) if (status !== null) statuses.add(status);
     }
     const [status] = statuses;

@@ -5,7 +5,6 @@
  * nobody can catch it, which ends the process. So what it reports is passed on, and its process is then ended unclosed.
  */
 import { type ChildProcess, fork } from 'node:child_process';
-import { serialize } from 'node:v8';
 import { StoreError } from '../errors.js';
 import { type Language, language, say } from '../messages.js';
 import type { Graph } from '../model.js';
@@ -14,10 +13,12 @@ import type { LoadReport } from './compare.js';
 import { removeWork } from './embedded-file.js';
 import type { LoadOptions } from './store.js';
 
-/** Read by the process from its standard input: a message to it would be copied once more for each of its parts. */
+/**
+ * The argument of the process, as JSON. It reads the graph from its standard input, while the engine makes its tables;
+ * a message would be copied once more for each of its parts.
+ */
 export interface WriteRequest {
   readonly dir: string;
-  readonly graph: Graph;
   readonly dryRun: boolean;
   readonly language: Language;
 }
@@ -50,7 +51,8 @@ const answerOf = (child: ChildProcess, dir: string): Promise<LoadReport> =>
 
 /** Loads the graph into the file of `dir`; throws StoreError, and then the file is as it was. */
 export async function loadApart(dir: string, graph: Graph, options: LoadOptions): Promise<LoadReport> {
-  const child = fork(SCRIPT, [], {
+  const request: WriteRequest = { dir, dryRun: options.dryRun === true, language: language() };
+  const child = fork(SCRIPT, [JSON.stringify(request)], {
     serialization: 'advanced',
     execArgv: [],
     // What the engine says when it breaks down is no line for a user.
@@ -61,8 +63,7 @@ export async function loadApart(dir: string, graph: Graph, options: LoadOptions)
     const answer = answerOf(child, dir);
     // A process that ended reads nothing: its exit is what is reported.
     child.stdin?.on('error', () => undefined);
-    const request: WriteRequest = { dir, graph, dryRun: options.dryRun === true, language: language() };
-    child.stdin?.end(serialize(request));
+    child.stdin?.end(JSON.stringify(graph));
     return await answer;
   } finally {
     child.kill('SIGKILL');

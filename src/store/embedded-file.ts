@@ -116,20 +116,32 @@ function writeError(dir: string, error: unknown): unknown {
   );
 }
 
+/** A new file, its tables made, that nobody sees yet. */
+export interface NewFile {
+  /** Takes in the rows and puts the file in place of the old one. */
+  readonly write: (rows: Rows) => Promise<void>;
+}
+
 /**
- * Writes the rows as a new file and puts it in place of the old one. Where that fails the new one is not closed, for
- * that could end the process (embedded-apart.ts), and left to be removed.
+ * Begins a new file. Where that or writing fails it is not closed, for that could end the process (embedded-apart.ts),
+ * and left to be removed, as it is when nothing is written.
  */
-export async function writeFileWhole(dir: string, rows: Rows): Promise<void> {
+export async function beginFile(dir: string): Promise<NewFile> {
   await mkdir(dir, { recursive: true });
   await removeStale(dir);
   // Whole, for the engine takes a first `~` or `s3:` for more than a name.
   const work = await mkdtemp(join(resolve(dir), workOf(process.pid)));
-  try {
-    const path = join(work, EMBEDDED_FILE);
-    const { connection, close } = await openFile(path, false);
-    await connection.query('BEGIN TRANSACTION');
-    await connection.query(EMBEDDED_SCHEMA.join(';\n'));
+  const path = join(work, EMBEDDED_FILE);
+  const roomy = <T>(step: Promise<T>): Promise<T> =>
+    step.catch((error: unknown) => Promise.reject(writeError(dir, error)));
+  const begin = async (): Promise<OpenFile> => {
+    const file = await openFile(path, false);
+    await file.connection.query('BEGIN TRANSACTION');
+    await file.connection.query(EMBEDDED_SCHEMA.join(';\n'));
+    return file;
+  };
+  const { connection, close } = await roomy(begin());
+  const write = async (rows: Rows): Promise<void> => {
     await connection.query(writeStamp(await fill(connection, rows, work)));
     await connection.query('COMMIT');
     await connection.query('CHECKPOINT');
@@ -137,8 +149,7 @@ export async function writeFileWhole(dir: string, rows: Rows): Promise<void> {
     // A log beside the old file belongs to it alone: the engine refuses a file with another's log.
     await rm(join(dir, `${EMBEDDED_FILE}.wal`), { force: true });
     await rename(path, join(dir, EMBEDDED_FILE));
-  } catch (error) {
-    throw writeError(dir, error);
-  }
-  await rm(work, { recursive: true, force: true });
+    await rm(work, { recursive: true, force: true });
+  };
+  return { write: (rows) => roomy(write(rows)) };
 }

@@ -12,7 +12,7 @@ import type { Graph } from '../model.js';
 import { NODE_LABELS, STORE_EDGE_TYPES } from '../schema.js';
 import { compareEdges, compareNodes, type Existing, type LoadReport, NO_COUNTS } from './compare.js';
 import { loadApart } from './embedded-apart.js';
-import { EMBEDDED_FILE, type OpenFile, openFile, readAll, writeFileWhole } from './embedded-file.js';
+import { EMBEDDED_FILE, type NewFile, type OpenFile, openFile, readAll } from './embedded-file.js';
 import { ask, propsOf } from './embedded-query.js';
 import { readStamp, stampIsOurs, stampOf } from './embedded-stamp.js';
 import { askTimed } from './embedded-timed.js';
@@ -99,11 +99,15 @@ async function compareWithFile(dir: string, rows: Rows): Promise<LoadReport & { 
   }
 }
 
-/** Loads in this process, which is to be ended afterwards: see embedded-apart.ts. */
-export async function loadHere(dir: string, graph: Graph, dryRun: boolean): Promise<LoadReport> {
+/** Loads in this process, which is to be ended afterwards: see embedded-apart.ts. `begun`: null for a dry run. */
+export async function loadHere(
+  dir: string,
+  graph: Graph,
+  begun: Promise<NewFile> | null,
+): Promise<LoadReport> {
   const rows = graphRows(graph);
   const { same, ...report } = await compareWithFile(dir, rows);
-  if (!same && !dryRun) await writeFileWhole(dir, rows);
+  if (!same) await (await begun)?.write(rows);
   return report;
 }
 
