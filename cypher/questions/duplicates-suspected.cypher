@@ -2,7 +2,7 @@
 // en: Which entities may be the same one?
 // columns: 类型, 名称, 个数, 编号
 // en columns: Type, Name, How many, Id
-// example: => ["Product","青禾香",2,["Product:浙江省/云川市/青禾镇/青禾香","Product:浙江省/云川市/青禾镇/青禾香大米"]]
+// example: => ["Company","绿意生物",2,["Company:云川绿意生物科技有限公司","Company:浙江省/云川市/绿意生物"]]
 //
 // Same type and a name in common, its own or an alias. Villages and indicators of two towns may bear one name. What others
 // made beside the graph, in a Neo4j, has other ids.

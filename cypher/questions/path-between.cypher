@@ -4,7 +4,7 @@
 // param to = "": 另一个实体的名称；空为提交报告的乡镇 | name of the other entity; empty for the reporting towns
 // columns: 起点, 终点, 步数, 路径, 依据
 // en columns: From, To, Steps, Path, Evidence
-// example: from=东坝村 to=三河村 => ["东坝村","三河村",3,["东坝村","未来乡村","省级未来乡村","三河村"],["{\"report\":\"Report:ebd1a18a3fb65ac5\",\"start\":671,\"end\":702,\"text\":\"大力推进未来乡村建设，石埠村、东坝村通过云川市级未来乡村验收。\",\"rule\":\"model.relation\"}","{\"report\":\"Report:525d41208a9a0b25\",\"start\":1023,\"end\":1035,\"text\":\"杨渡村争创省级未来乡村。\",\"rule\":\"nesting.program\"}","{\"report\":\"Report:6f3b84ed1a26f852\",\"start\":1379,\"end\":1462,\"text\":\"三河村、沙浦村获评省级未来乡村,南汀社区入选第五批省级未来社区创建名单。\",\"rule\":\"award.receive\",\"level\":\"省级\"}"]]
+// example: from=东坝村 to=三河村 => ["东坝村","三河村",3,["东坝村","未来乡村","省级未来乡村","三河村"],["{\"report\":\"Report:afaa09d7412b7281\",\"start\":687,\"end\":718,\"text\":\"大力推进未来乡村建设，石埠村、东坝村通过云川市级未来乡村验收。\",\"rule\":\"model.relation\"}","{\"report\":\"Report:6f3b84ed1a26f852\",\"start\":1379,\"end\":1462,\"text\":\"三河村、沙浦村获评省级未来乡村,南汀社区入选第五批省级未来社区创建名单。\",\"rule\":\"nesting.program\"}","{\"report\":\"Report:6f3b84ed1a26f852\",\"start\":1379,\"end\":1462,\"text\":\"三河村、沙浦村获评省级未来乡村,南汀社区入选第五批省级未来社区创建名单。\",\"rule\":\"award.receive\",\"level\":\"省级\"}"]]
 //
 // At most four steps. Counties and reports join everything to everything: no path leads through them. Where the same
 // things are joined by several facts, the first by id stands for them. The embedded engine must know the ends before

@@ -3,7 +3,7 @@
 // param name = "": 主体或对象名称中的字；空为所有承诺 | part of the name of who promised or of what; empty for all
 // columns: 主体, 承诺, 对象, 类型, 计划年份, 依据
 // en columns: Subject, Promised, Object, Type, Planned for, Evidence
-// example: name=青禾 => ["青禾冷链","竣工","青禾冷链物流中心","Project",2024,["{\"report\":\"Report:ceec3c0f97507342\",\"start\":1344,\"end\":1369,\"text\":\"青禾冷链物流中心确保8月底前竣工，10月投入运营。\",\"rule\":\"stage.complete\"}"]]
+// example: name=青禾 => ["青禾镇","在建","青禾大桥拓宽工程","Project",2023,["{\"report\":\"Report:dd3a0d8fdbd91965\",\"start\":1642,\"end\":1673,\"text\":\"实施青禾大桥拓宽工程，概算投资3600万元，着力缓解集镇拥堵。\",\"rule\":\"stage.build\",\"amount\":\"3600万元\"}"]]
 //
 // A project is one thing, whoever speaks of it: a promised stage is answered by the same or a later stage of the
 // project, in that year or later, whoever it is said of. Programmes and titles are shared by many: there the same

@@ -121,6 +121,21 @@ const mentionOf = (doc: Document, { type, start, end, sentence, rules }: Candida
   };
 };
 
+const PLACE_TAIL = /(?:省|市|州|盟|县|区|旗)$/;
+
+/** Names of the places above the reporting unit, in full and in short. */
+const namesAbove = ({ report: { town } }: Document): ReadonlySet<string> =>
+  new Set((town?.path.split('/').slice(0, -1) ?? []).flatMap((name) => [name, name.replace(PLACE_TAIL, '')]));
+
+/** 云川芯桥, said in a report from 云川市: a city that the place list does not have is still none of its own towns. */
+const withoutThoseAbove = (doc: Document, names: readonly Tagged[]): readonly Tagged[] => {
+  const above = namesAbove(doc);
+  return names.filter(
+    ({ type, start, end }) =>
+      (type !== 'Town' && type !== 'Village') || !above.has(doc.report.text.slice(start, end)),
+  );
+};
+
 /** Candidates of the finders and what they would decide alone → what is decided with the model. */
 export const judge = (
   doc: Document,
@@ -140,7 +155,7 @@ export const judge = (
   );
   return judgeTagged(
     clues,
-    tagged(doc, featuresOf(clues, parts.knowledge), tagger.model),
+    withoutThoseAbove(doc, tagged(doc, featuresOf(clues, parts.knowledge), tagger.model)),
     engine,
     tagger.model,
   );
