@@ -14,6 +14,7 @@ import { renderPage } from '../../src/view/page.js';
 import { pageData } from '../../src/view/payload.js';
 import { emptyGraph, graph, HOSTILE } from '../view/fixture.js';
 import { launchBrowser } from './chromium.js';
+import { addressWritten } from './site.js';
 
 let folder: string;
 let browser: Browser;
@@ -181,9 +182,11 @@ describe('the page', () => {
 
   it('comes back to what the address names', async () => {
     await choose('hehuajie');
+    await addressWritten(page);
     await page.reload();
     expect(await title()).toContain('荷花节');
     await page.getByRole('button', { name: /^原文 举办/ }).click();
+    await addressWritten(page);
     await page.reload();
     expect(await panel().innerText()).toContain('柳溪镇成功举办荷花节。');
   });

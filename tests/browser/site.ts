@@ -85,3 +85,6 @@ export const choose = async (page: Page, query: string): Promise<void> => {
 };
 
 export const VIEWS_ZH = ['总览', '图谱', '共同', '项目', '荣誉', '指标', '表格'] as const;
+
+/** The page writes its address once things have come to rest. */
+export const addressWritten = (page: Page): Promise<void> => page.waitForTimeout(300);
