@@ -257,7 +257,7 @@ const addStores = (program: Command): void => {
       '-p, --param <key=value>',
       say(
         '问题或 Cypher 的参数，如 town=青禾镇；可多次',
-        'a parameter of the question or the Cypher, e.g. town=青禾镇; may be repeated',
+        'a parameter of the question or the Cypher, e.g. minTowns=3; may be repeated',
       ),
       collect,
       [],
@@ -280,7 +280,7 @@ const addStores = (program: Command): void => {
     .requiredOption(
       '--format <format>',
       say(
-        '格式：neo4j-csv（供 neo4j-admin database import 整库导入）',
+        '格式：neo4j-csv（供 neo4j-admin 整库导入）',
         'format: neo4j-csv (for neo4j-admin database import, a whole database at once)',
       ),
     )
