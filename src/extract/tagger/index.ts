@@ -23,7 +23,8 @@ import { TEMPLATES, TYPE } from './templates.js';
 const LIKELY = 0.42;
 /**
  * In a text of few characters most names are said once and have one chance to be found; in a long one every further
- * mention is another chance to be wrong. By folds over the training texts of up to 1,500 characters F1 is highest here.
+ * mention is another chance to be wrong. By folds, F1 of core names with this against LIKELY: .836 and .834 in training
+ * texts of up to 400 characters; in those of the data folder alone .869 and .865, and .859 and .852 up to 1,500.
  */
 const SHORT_TEXT = { length: 1500, likely: 0.33 };
 /** Candidates below this are not worth telling of. */
