@@ -15,7 +15,8 @@ const PLACE_TAIL = /(?:村|社区|镇|乡|街道|省|市|县|区)$/;
 const LEGAL = /(?:有限(?:责任)?公司|股份(?:有限)?公司|集团|合作社|公司)$/;
 const SHORTEST_COMPANY = 3;
 
-const stemOf = (name: string): string => name.replace(PLACE_TAIL, '');
+/** 东坝 of 东坝村, 云川 of 云川市. */
+export const stemOf = (name: string): string => name.replace(PLACE_TAIL, '');
 
 /** Values by key; null where two different full names fit. */
 const unique = (pairs: Iterable<readonly [key: string, mention: Mention]>): Map<string, Mention | null> => {

@@ -8,6 +8,7 @@ import type { Engine, Parts, Tagger } from '../engine.js';
 import { kept } from '../kept.js';
 import { type Decision, decide } from '../overlap.js';
 import { type Reason, reasonsIn } from '../reasons.js';
+import { stemOf } from '../short-forms.js';
 import { type Clues, cluesOf } from './clues.js';
 import { addOtherEvidence, addOwnEvidence } from './evidence.js';
 import { type Features, featuresOf } from './features.js';
@@ -122,11 +123,9 @@ const mentionOf = (doc: Document, { type, start, end, sentence, rules }: Candida
   };
 };
 
-const PLACE_TAIL = /(?:省|市|州|盟|县|区|旗)$/;
-
 /** Names of the places above the reporting unit, in full and in short. */
 const namesAbove = ({ report: { town } }: Document): ReadonlySet<string> =>
-  new Set((town?.path.split('/').slice(0, -1) ?? []).flatMap((name) => [name, name.replace(PLACE_TAIL, '')]));
+  new Set((town?.path.split('/').slice(0, -1) ?? []).flatMap((name) => [name, stemOf(name)]));
 
 /** 云川芯桥, said in a report from 云川市: a city that the place list does not have is still none of its own towns. */
 const withoutThoseAbove = (doc: Document, names: readonly Tagged[]): readonly Tagged[] => {
