@@ -22,10 +22,10 @@ import type { Way } from './paths.js';
 import { createAskView } from './served/ask.js';
 import { absentText, factAt, missingPanel, nodeAt } from './served/missing.js';
 import type { Server } from './served/server.js';
+import { addressBar } from './shell/address-bar.js';
 import { canvasTools } from './shell/canvas-tools.js';
 import { filterBar, shownLine } from './shell/filter-bar.js';
 import { ifChanged } from './shell/if-changed.js';
-import { later } from './shell/later.js';
 import { watchPointing } from './shell/pointing.js';
 import { rail } from './shell/rail.js';
 import { swap, toTop } from './shell/swap.js';
@@ -76,7 +76,7 @@ export const start = (data: Data, server: Server | null, resumed?: Resumed): voi
     if (moved) canvas = drawn(data, state, shown);
     if (moved || before.language !== state.language || before.theme !== state.theme) {
       showAll(before);
-      showAddress();
+      address.write();
     }
     if (before.query !== state.query) header.show(state, history, say);
     showHint();
@@ -190,13 +190,6 @@ export const start = (data: Data, server: Server | null, resumed?: Resumed): voi
     );
     if (before?.selection !== selection || before?.path !== state.path) toTop(byId('panel'));
   };
-  // Once a click is answered: the browser takes its time to write an address, and some allow only so many a minute.
-  const showAddress = later(() => {
-    if (ended.signal.aborted) return;
-    const hash = toHash(data, state);
-    if (hash !== location.hash)
-      window.history.replaceState(null, '', hash || location.pathname + location.search);
-  });
   const showHint = (): void => {
     byId('hint').textContent = hintText(data, state, canvas.nodeCount, say);
   };
@@ -238,6 +231,16 @@ export const start = (data: Data, server: Server | null, resumed?: Resumed): voi
     switchLanguage: () => set({ ...state, language: state.language === 'zh' ? 'en' : 'zh' }),
   });
   const until = { signal: ended.signal };
+  const address = addressBar(
+    () => toHash(data, state),
+    (hash) => {
+      const { language, theme } = state;
+      lost = null;
+      fetchAbsent();
+      set(fromHash(data, hash, { ...initialState, language, theme }));
+    },
+    until,
+  );
   const onKey = (event: KeyboardEvent): void => {
     const typing = event.target instanceof HTMLInputElement && event.target.type !== 'checkbox';
     if (event.key === 'Escape') actions.back();
@@ -250,16 +253,8 @@ export const start = (data: Data, server: Server | null, resumed?: Resumed): voi
   };
   for (const id of ['view', 'panel']) watchPointing(byId(id), actions.hover, until);
   window.addEventListener('keydown', onKey, until);
-  const onAddress = (): void => {
-    const { language, theme } = state;
-    const hash = location.hash;
-    lost = null;
-    fetchAbsent();
-    set(fromHash(data, hash, { ...initialState, language, theme }));
-  };
-  window.addEventListener('hashchange', onAddress, until);
   showAll(null);
   showHint();
-  if (resumed !== undefined) showAddress();
+  if (resumed !== undefined) address.write();
   else fetchAbsent();
 };

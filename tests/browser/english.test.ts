@@ -1,4 +1,5 @@
 /** The English page, walked through: every view, panel and menu; Chinese is only what reports and the data say. */
+// biome-ignore-all lint/performance/useDomNodeTextContent: the test reads what a reader sees, laid out.
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildGraph, openKnowledge } from '../../src/index.js';

@@ -4,7 +4,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { buildGraph, openKnowledge } from '../../src/index.js';
 import { sampleFiles } from '../samples.js';
-import { frames, pointedInk } from './in-page.mjs';
+import { clickAndGoToHash, frames, pointedInk } from './in-page.mjs';
 import { choose, goTo, type Opened, openSite, type Site } from './site.js';
 
 let site: Site;
@@ -68,6 +68,19 @@ describe('one thing in the graph', () => {
     expect(await other.getByTestId('panel').locator('h1').innerText()).toContain('鹤汀镇');
     expect(await other.locator('#rail [aria-current]').innerText()).toContain('图谱');
     await other.close();
+  });
+
+  it('is shown when a link to it is followed right after another click', async () => {
+    await goTo(page, '图谱');
+    await choose(page, '鹤汀镇');
+    await page.waitForURL(({ hash }) => hash.includes('n='));
+    const { hash } = new URL(page.url());
+    await page.keyboard.press('Escape');
+    await page.waitForURL((url) => url.hash !== hash);
+    await page.evaluate(clickAndGoToHash, ['#rail button', hash]);
+    await page.waitForTimeout(500);
+    expect(await panel().locator('h1').innerText()).toContain('鹤汀镇');
+    expect(new URL(page.url()).hash).toBe(hash);
   });
 });
 

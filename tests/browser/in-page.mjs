@@ -99,3 +99,13 @@ export const saidOnPage = () => {
 export const goToHash = (hash) => {
   location.hash = hash;
 };
+
+/** A link followed when the address of what was clicked before it is about to be written. */
+export const clickAndGoToHash = ([button, hash]) => {
+  setTimeout(() => {
+    location.hash = hash;
+  }, 100);
+  document.querySelector(button).click();
+  const due = performance.now() + 500;
+  while (performance.now() < due);
+};

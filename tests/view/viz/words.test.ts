@@ -93,6 +93,7 @@ describe('words of the page', () => {
 
   it('are seen by this test', () => {
     expect(unsaid("say('一', 'one') + '二' + say(f('三'), '') + `四`")).toEqual(['二', '四']);
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: the source of a template is what is read.
     expect(englishOf("say('中（a, b）', 'a, (b)') + say(`x${say('一', 'one')}`, two(3, 4))")).toEqual([
       " 'a, (b)'",
       ' two(3, 4)',
