@@ -8,6 +8,7 @@ import { dropPinyin, dropSpaces, simplify, unifyLines } from './clean.js';
 import { decode } from './decode.js';
 import { NO_FRAME } from './frame.js';
 import { unfurnish } from './furniture.js';
+import { withMoods } from './mood.js';
 import { outline, paragraphsOf } from './outline.js';
 import { repair } from './repair.js';
 import { sentencesOf } from './sentences.js';
@@ -48,7 +49,7 @@ export const readText = (path: string, source: string, atlas: Atlas, options: Re
     mood: year === null ? null : 'back',
     period: half ? '上半年' : null,
   } as const;
-  const sentences = sentencesOf(text, paragraphs, sections, start, year);
+  const sentences = withMoods(text, sentencesOf(text, paragraphs, sections, start, year), sections);
   const id = reportId(source);
   const clues = {
     title: options.town ? `${options.town}人民政府工作报告` : title,

@@ -11,4 +11,4 @@ export const frames: (count: number) => Promise<void>;
 export const pointedInk: () => number;
 export const saidOnPage: () => readonly string[];
 export const goToHash: (hash: string) => void;
-export const clickAndGoToHash: (to: [button: string, hash: string]) => void;
+export const clickAndGoToHash: (to: readonly string[]) => void;

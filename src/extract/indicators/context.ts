@@ -32,7 +32,10 @@ const periodName = (text: string): string => {
   return text.includes('五年') ? '五年' : text;
 };
 
-const AIM = /力争|确保|冲刺|要把|目标(?:是|为|:|定)|预期目标|预期(?=增长|达|完成|突破)|不低于/;
+const AIM = /力争|确保|冲刺|要把|目标(?:是|为|:|定)|(?<![于超])预期(?=[^,;。]{0,12}(?:增长|达|完成|突破))|不低于/;
+/** 产值目标21亿元,|完成20.3亿元; 完成区下达20亿元|任务的111.5%. */
+const AIMED_AHEAD = /(?:目标|任务|计划)(?:数|值|任务)?(?:为|是)?$/;
+const AIMED_BEHIND = /^的?(?:目标|任务|计划)(?!生育)/;
 const REACHED = /^\s*(?:完成|实际|实现|实绩)/;
 
 const patterns = perEngine((engine) => {
@@ -40,7 +43,7 @@ const patterns = perEngine((engine) => {
   return {
     /** Ahead of its name the word speaks for all sums that follow, behind it for its own alone. */
     opening: new RegExp(
-      `(?:^|[,;:。])(?:20\\d\\d年)?\\p{Script=Han}{0,8}?(?:${estimated})(?:20\\d\\d年)?\\p{Script=Han}{4}`,
+      `(?:^|[,;:。])(?:20\\d\\d年)?\\p{Script=Han}{0,8}?(?:20\\d\\d年)?(?:${estimated})(?:20\\d\\d年)?\\p{Script=Han}{4}`,
       'u',
     ),
     within: new RegExp(estimated),
@@ -79,6 +82,8 @@ export const contextReader = (doc: Document, engine: Engine): ContextReader => {
         frame.mood === 'forward' ||
         (year !== null && reviewed !== null && year > reviewed) ||
         (aimedAt >= 0 && aimedAt < at - start && !REACHED.test(clause)) ||
+        AIMED_AHEAD.test(clause) ||
+        AIMED_BEHIND.test(norm.slice(...placed.right)) ||
         (!back && aimed.test(clause));
       const rated = placed.quantity.measure === 'money' || placed.quantity.measure === 'share';
       const expected = within.test(clause) || (rated && openedAt >= 0 && openedAt < at - start);
