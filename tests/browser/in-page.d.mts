@@ -12,3 +12,4 @@ export const pointedInk: () => number;
 export const saidOnPage: () => readonly string[];
 export const goToHash: (hash: string) => void;
 export const clickAndGoToHash: (to: readonly string[]) => void;
+export const idle: () => Promise<void>;

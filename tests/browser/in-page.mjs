@@ -70,6 +70,9 @@ export const frames = async (count) => {
   for (let i = 0; i < count; i += 1) await new Promise((done) => requestAnimationFrame(done));
 };
 
+/** Until the page has nothing to do. */
+export const idle = () => new Promise((done) => requestIdleCallback(() => done(), { timeout: 1500 }));
+
 /** Where the layer of what is pointed at holds ink: how many of its pixels. */
 export const pointedInk = () => {
   const canvas = document.querySelector('.sigma-pointed');

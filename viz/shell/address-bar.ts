@@ -1,10 +1,19 @@
 /**
  * The address of the page: it tells what is shown, so that it can be kept and sent.
- * It is written once a click is answered: the browser takes its time to write an address, and some allow only so many a minute.
+ * It is written once a click is answered and drawn: the browser takes its time to write an address, and some allow only so
+ * many a minute.
  */
 
 /** Milliseconds without a further change after which things are at rest. */
 const REST = 150;
+/** Milliseconds the page may go on being busy until it is written all the same. */
+const LONGEST = 1000;
+
+/** Not every browser tells when it has nothing to do. */
+const whenIdle = (work: () => void): void => {
+  if ('requestIdleCallback' in window) window.requestIdleCallback(work, { timeout: LONGEST });
+  else work();
+};
 
 /** `hash` gives the address of what is shown now, `arrived` is called with one that somebody else has set. */
 export const addressBar = (
@@ -31,7 +40,7 @@ export const addressBar = (
   return {
     write: () => {
       clearTimeout(timer);
-      timer = window.setTimeout(writeNow, REST);
+      timer = window.setTimeout(whenIdle, REST, writeNow);
     },
   };
 };
