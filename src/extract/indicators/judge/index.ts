@@ -8,6 +8,7 @@ import { Sink } from '../../tagger/sink.js';
 import { addKeptEvidence, addNameEvidence } from './evidence.js';
 import { type Name, namesFor } from './names.js';
 import type { Candidate, Scene } from './scene.js';
+import { isWhole } from './whole.js';
 
 /** Figures at least as likely as this are told; set on training texts and gold. */
 const LIKELY = 0.3;
@@ -27,6 +28,7 @@ const bestName = (scene: Scene, candidate: Candidate, model: Model, sink: Sink):
   let best: Name | null = null;
   let most = Number.NEGATIVE_INFINITY;
   for (const name of namesFor(scene, candidate)) {
+    if (!isWhole(scene, candidate, name)) continue;
     sink.clear();
     addNameEvidence(scene, candidate, name, sink);
     const odds = oddsOf(model, sink);
