@@ -2,7 +2,7 @@
  * Annotated relations → cases for the relation judge: every relation that is proposed in a text, true where the
  * annotation states it with evidence from this sentence, open where it is debatable or stated of another sentence.
  */
-import { withUnit } from '../dist/extract/index.js';
+
 import { judgedScene } from '../dist/extract/relations/index.js';
 import { addOpeningEvidence, addPartnerEvidence, waysOf } from '../dist/extract/relations/judge/evidence.js';
 import { eachOpening } from '../dist/extract/relations/judge/index.js';
@@ -13,6 +13,7 @@ import {
 } from '../dist/extract/relations/judge/proposals.js';
 import { addStatusEvidence } from '../dist/extract/relations/judge/status.js';
 import { Sink } from '../dist/extract/tagger/sink.js';
+import { withUnit } from '../dist/extract/whose.js';
 import type { Knowledge } from '../dist/knowledge.js';
 import type { Entity, Report } from '../dist/model.js';
 import type { RelationType, Status } from '../dist/schema.js';

@@ -2,8 +2,7 @@
  * Report → Extraction: candidates from all finders, overlap decided, entities, relations, indicators.
  * What other reports say plays no part: a report read alone or among others gives the same.
  */
-import { entityId } from '../identity.js';
-import type { Entity, Extraction, Report } from '../model.js';
+import type { Extraction, Report } from '../model.js';
 import type { Atlas } from '../read/atlas.js';
 import { type Document, openDocument } from './document.js';
 import type { Engine } from './engine.js';
@@ -14,37 +13,7 @@ import { findMentions } from './mentions.js';
 import type { Decision } from './overlap.js';
 import { findRelations } from './relations/index.js';
 import type { Layout } from './relations/judge/proposals.js';
-
-/** Where a text does not say whose report it is: the town that opens most of its clauses. */
-const townSpokenOf = ({ clauses }: Document, entities: readonly Entity[]): Entity | null => {
-  const starts = new Set(clauses.flatMap((spans) => spans.map(([start]) => start)));
-  let unit: Entity | null = null;
-  let most = 0;
-  for (const e of entities) {
-    const opened = e.type === 'Town' ? e.mentions.filter(({ span }) => starts.has(span[0])).length : 0;
-    if (opened > most) {
-      unit = e;
-      most = opened;
-    }
-  }
-  return unit;
-};
-
-/** The reporting unit is a thing of its report also where the clean text never spells its full name (`--town`). */
-export const withUnit = (
-  document: Document,
-  entities: readonly Entity[],
-): { entities: readonly Entity[]; unit: Entity | null } => {
-  const { report } = document;
-  const { town } = report;
-  if (town === null) return { entities, unit: townSpokenOf(document, entities) };
-  const id = entityId(town.type, town.name, town, report.id, town.path);
-  const known = entities.find((e) => e.id === id);
-  if (known) return { entities, unit: known };
-  const props: Record<string, string> = town.code === null ? {} : { code: town.code };
-  const unit: Entity = { id, type: town.type, name: town.name, aliases: [], mentions: [], props };
-  return { entities: [unit, ...entities], unit };
-};
+import { withUnit } from './whose.js';
 
 /** Everything one sentence or report gives, with what lost against it; `extract` and `explain` share it. */
 export interface Reading extends Extraction {

@@ -17,6 +17,8 @@ export interface UnitClues {
 
 const TOWN_TAIL = /镇|乡|街道|苏木/g;
 const HAN = /^\p{Script=Han}+$/u;
+/** 东区, 城区: common words as well. */
+const SHORT_REGION = 2;
 
 interface Weighted<T> {
   readonly value: T;
@@ -35,16 +37,24 @@ const weigh = (clues: UnitClues, name: string): number =>
   (clues.text.slice(0, 40).includes(name) ? 8 : clues.text.slice(0, 300).includes(name) ? 4 : 0) +
   Math.min(count(clues.text, name), 8);
 
+/** What a name may follow; within a run of other characters it is part of a longer word: 示|范镇, 振|兴镇, 诸|葛店镇. */
+const BEFORE_NAME =
+  /^(?:|\P{Script=Han}|[省市县区州旗盟年月日在于到至是与和及由向从对为给把将让令经进入往的了来])$/u;
+const beginsName = (text: string, at: number): boolean =>
+  BEFORE_NAME.test(text.slice(Math.max(0, at - 1), at));
+
 /** Town names of the place list that occur in the text, longest at each place. */
 const townNames = (clues: UnitClues, places: PlaceList): string[] => {
   const found = new Set<string>();
   for (const text of [clues.title, clues.issuer ?? '', clues.text]) {
     for (const m of text.matchAll(TOWN_TAIL)) {
       const end = m.index + m[0].length;
+      // 花园|乡村
+      if (m[0] === '乡' && text[end] === '村') continue;
       for (let length = 9; length > m[0].length; length--) {
         const name = text.slice(Math.max(0, end - length), end);
         if (name.length === length && HAN.test(name) && places.townsNamed(name).length > 0) {
-          found.add(name);
+          if (beginsName(text, end - length)) found.add(name);
           break;
         }
       }
@@ -75,7 +85,7 @@ const support = (
 
 const ABOVE = '(?:\\p{Script=Han}{2,7}?(?:省|自治区|市|州|盟|县|区|旗)){1,3}';
 const STATED_UNIT = new RegExp(
-  `(?:^|[\\s》—-]|年)(?:关于|中共|中国共产党)?((?:${ABOVE})?)(\\p{Script=Han}{1,5}?(?:镇|乡|街道))(?:人民政府|办事处|党委|党工委|委员会|20\\d\\d|上半年|政府|关于|工作)`,
+  `(?:^|[\\s》—-]|年|(?:我|受)?代表)(?:关于|中共|中国共产党)?((?:${ABOVE})?)(?!现在|我|代表|受)(\\p{Script=Han}{1,5}?(?:镇|乡|街道))(?:人民政府|办事处|党委|党工委|委员会|20\\d\\d|上半年|政府|关于|工作)`,
   'u',
 );
 
@@ -107,6 +117,21 @@ const statedUnit = (clues: UnitClues, places: PlaceList): ReportingUnit | null =
   return { type: 'Town', name, path: `${above}/${name}`, code: null, parents };
 };
 
+/** So much of a text is its beginning. */
+const BEGINNING = 60;
+const isHeaded = ({ title, issuer }: UnitClues, name: string): boolean =>
+  title.includes(name) || (issuer?.includes(name) ?? false);
+/** Named at the head of the report, at its beginning, or at that of a clause: a partner is named elsewhere. */
+const isSpokenOf = (clues: UnitClues, name: string): boolean =>
+  isHeaded(clues, name) ||
+  clues.text.slice(0, BEGINNING).includes(name) ||
+  new RegExp(`(?:^|[\\s。；，,;:：！？!?]|[省市县区州旗盟])${name}`, 'u').test(clues.text);
+
+const OF_TOWN = /[全我本](?:镇|乡|街道?)|[镇乡](?:党委|政府)|街道(?:党工委|办)/;
+/** A town's text names its county as well, and more often than itself; that of a county says nothing of 我镇. */
+const mayBeRegion = (clues: UnitClues, name: string): boolean =>
+  isHeaded(clues, name) || !OF_TOWN.test(clues.text);
+
 const asUnit = (type: 'Town' | 'Region', place: Place, places: PlaceList): ReportingUnit => ({
   type,
   name: place.name,
@@ -126,11 +151,17 @@ export const reportingUnit = (
   const whole = `${clues.title}\n${clues.issuer ?? ''}\n${clues.text}`;
   for (const { value, start, end } of regions.find(whole)) {
     const name = whole.slice(start, end);
+    // 浦|东区域
+    if (end - start <= SHORT_REGION && !beginsName(whole, start)) continue;
     counts.set(value.path, (counts.get(value.path) ?? 0) + (name === value.name ? 1 : 0.5));
     const known = byPath.get(value.path);
     if (!known || name.length > known.name.length) byPath.set(value.path, { place: value, name });
   }
-  const town = best(townNames(clues, places).map((value) => ({ value, weight: weigh(clues, value) })));
+  const town = best(
+    townNames(clues, places)
+      .filter((value) => isSpokenOf(clues, value))
+      .map((value) => ({ value, weight: weigh(clues, value) })),
+  );
   const region = best(
     [...byPath.values()]
       .filter(({ place, name }) => place.level !== 'province' && name === place.name)
@@ -157,5 +188,7 @@ export const reportingUnit = (
     );
   }
   if (stated) return stated;
-  return region && region.weight >= 5 ? asUnit('Region', region.value, places) : null;
+  return region && region.weight >= 5 && mayBeRegion(clues, region.value.name)
+    ? asUnit('Region', region.value, places)
+    : null;
 };

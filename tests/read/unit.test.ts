@@ -90,6 +90,36 @@ describe('towns nobody lists', () => {
   });
 });
 
+test.each([
+  ['建成省级美丽乡村示范镇，新增高企3家。', 'the title of a town, no town'],
+  ['乡村振兴镇村同步，文明村镇创建提速。', 'words that end alike'],
+  ['诸栗溪镇的老街修缮一新。', 'a longer name that nobody lists'],
+])('%s: %s', (text) => {
+  expect(unitOf(text)).toBeNull();
+});
+
+test('whoever speaks says for whom', () => {
+  const text = '各位代表：\n现在，我代表岚桥镇人民政府，向大会报告工作。\n塘湾镇、栗溪镇为邻。';
+  expect(unitOf(text)).toMatchObject({ type: 'Town', name: '岚桥镇' });
+  expect(unitOf('各位代表：\n我代表镇人民政府向大会报告工作。\n')).toBeNull();
+});
+
+test('a partner named within a sentence is not who reports', () => {
+  const text = `全年新增高企3家，修缮旧屋12处，${'新建步道4公里，'.repeat(6)}茶园由本地农户与栗溪镇共建。`;
+  expect(unitOf(text)).toBeNull();
+});
+
+test('a county is not who reports where the text speaks of 我镇', () => {
+  const text = '洪江市表彰先进，洪江市列为试点，洪江市出台办法，洪江市评出十强，';
+  expect(unitOf(`${text}全市受益。`)).toMatchObject({ type: 'Region' });
+  expect(unitOf(`${text}我镇受益。`)).toBeNull();
+});
+
+test('a name stands behind a date, a verb, a place', () => {
+  for (const text of ['2023年栗溪镇新增高企3家。', '走进栗溪镇，处处新景。', '东宝区栗溪镇新增高企3家。'])
+    expect(unitOf(text)?.name, text).toBe('栗溪镇');
+});
+
 describe('counties and cities', () => {
   test.each([
     ['洪江市2024年政府工作报告\n各位代表：塘湾镇、雪峰镇成绩突出。', '湖南省/怀化市/洪江市'],
