@@ -65,7 +65,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'places/compile.ts': ['text/'],
   'places/names.ts': ['text/', 'words/packed.ts'],
   'places/region-names.ts': ['text/'],
-  'score/': [],
+  'score/': ['text/'],
   'store/': [],
   'text/': [],
   'view/': [],

@@ -18,7 +18,15 @@ import { foundIn, type Names, namesGiven } from './found.js';
 import { indicatorCases } from './indicators.js';
 import { packModel } from './pack.js';
 import { relationCases } from './relations.js';
-import { type Case, FOR_INDICATORS, FOR_NAMES, FOR_RELATIONS, type Settings, trainScorer } from './scorer.js';
+import {
+  type Case,
+  FOR_INDICATORS,
+  FOR_NAMES,
+  FOR_RELATIONS,
+  type Settings,
+  trainRanking,
+  trainScorer,
+} from './scorer.js';
 import { verdictOf } from './truth.js';
 
 /** A tagger as the reader will see it: packed and opened again, so that its weights are the quantised ones. */
@@ -72,6 +80,6 @@ export const finishModel = (
     steps: tagger.steps,
     scorer,
     relations: [...learn(FOR_RELATIONS, claims), ...learn(FOR_RELATIONS, plans)],
-    indicators: [...learn(FOR_INDICATORS, kept), ...learn(FOR_INDICATORS, names)],
+    indicators: [...learn(FOR_INDICATORS, kept), ...trainRanking(names.flat(), FOR_INDICATORS)],
   });
 };

@@ -8,7 +8,7 @@ import type { Tagged } from '../dist/extract/tagger/lattice.js';
 import { openModel } from '../dist/extract/tagger/model.js';
 import type { Knowledge } from '../dist/knowledge.js';
 import type { Entity, Mention } from '../dist/model.js';
-import { fold } from '../dist/score/match.js';
+import { fold } from '../dist/text/nearness.js';
 import type { TrainedTagger } from './crf.js';
 import { type Example, FOLDS } from './examples.js';
 import { givenOf } from './given.js';

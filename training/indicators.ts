@@ -7,7 +7,7 @@ import { addKeptEvidence, addNameEvidence } from '../dist/extract/indicators/jud
 import { namesFor } from '../dist/extract/indicators/judge/names.js';
 import { NotingSink } from '../dist/extract/tagger/sink.js';
 import type { Knowledge } from '../dist/knowledge.js';
-import { fold, nearness } from '../dist/score/match.js';
+import { fold, nearness } from '../dist/text/nearness.js';
 import type { AnnotatedIndicator } from './compact.js';
 import type { Example } from './examples.js';
 import type { Names } from './found.js';
@@ -17,7 +17,8 @@ import type { Case } from './scorer.js';
 /** What the figures of a text teach: which quantities are headline figures, and how they are called. */
 export interface IndicatorCases {
   readonly kept: readonly Case[];
-  readonly names: readonly Case[];
+  /** Of every figure the names it may have. */
+  readonly names: readonly (readonly Case[])[];
 }
 
 /** How measure, unit and rule tell what is left out is a matter of habit: templates up to this one. */
@@ -37,7 +38,7 @@ export const indicatorCases = (
   { mentions }: Pick<Names, 'mentions'>,
 ): IndicatorCases => {
   const kept: Case[] = [];
-  const names: Case[] = [];
+  const names: Case[][] = [];
   if (source.indicators === null) return { kept, names };
   const stated = new Map<string, AnnotatedIndicator[]>();
   for (const indicator of source.indicators) {
@@ -65,12 +66,14 @@ export const indicatorCases = (
         kept.push({ evidence: keptEvidence(sink, source.set === 'passages'), isTrue });
       }
       if (nearest === 0) continue;
+      const group: Case[] = [];
       for (const [k, name] of choices.entries()) {
         if (near[k] !== nearest && near[k] !== 0) continue;
         sink.clear();
         addNameEvidence(scene, candidate, name, sink);
-        names.push({ evidence: sink.hashes.slice(0, sink.length), isTrue: near[k] === nearest });
+        group.push({ evidence: sink.hashes.slice(0, sink.length), isTrue: near[k] === nearest });
       }
+      names.push(group);
     }
   }
   return { kept, names };

@@ -2,7 +2,8 @@
  * One document's prediction against its gold. Gold marked optional gives neither credit nor penalty; a relation
  * repeated, or between two readings of one thing, is ignored. `ongoing` counts as `done`.
  */
-import { fold, matchEntities, namesOf, nearness, type ScoredEntity } from './match.js';
+import { fold, nearness } from '../text/nearness.js';
+import { matchEntities, namesOf, type ScoredEntity } from './match.js';
 import { count, type Tallies } from './tally.js';
 
 export interface ScoredRelation {

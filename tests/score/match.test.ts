@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { fold, matchEntities, nearness, type ScoredEntity } from '../../src/score/match.js';
+import { matchEntities, type ScoredEntity } from '../../src/score/match.js';
+import { fold, nearness } from '../../src/text/nearness.js';
 
 test.each([
   ['spaces, quotation marks and brackets', '“青禾 杯”（ 首届 ）', '青禾杯首届'],

@@ -1,10 +1,11 @@
 /**
  * The learned part of figures: of every quantity how likely it is a headline figure of the reporting unit, and of its
- * possible names the likeliest.
+ * possible names the one that agrees best with what it may be called.
  */
 import type { IndicatorClaim } from '../../../model.js';
 import type { Model } from '../../tagger/model.js';
 import { Sink } from '../../tagger/sink.js';
+import { chooseName } from './choice.js';
 import { addKeptEvidence, addNameEvidence } from './evidence.js';
 import { type Name, namesFor } from './names.js';
 import type { Candidate, Scene } from './scene.js';
@@ -23,22 +24,16 @@ export const BY_MODEL = 'model.indicator';
 const oddsOf = ({ indicators }: Model, sink: Sink): number => indicators.sum(sink.hashes, 0, sink.length);
 const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 
-/** The likeliest name. */
-const bestName = (scene: Scene, candidate: Candidate, model: Model, sink: Sink): Name | null => {
-  let best: Name | null = null;
-  let most = Number.NEGATIVE_INFINITY;
-  for (const name of namesFor(scene, candidate)) {
-    if (!isWhole(scene, candidate, name)) continue;
-    sink.clear();
-    addNameEvidence(scene, candidate, name, sink);
-    const odds = oddsOf(model, sink);
-    if (odds > most) {
-      best = name;
-      most = odds;
-    }
-  }
-  return best;
-};
+const nameOf = (scene: Scene, candidate: Candidate, model: Model, sink: Sink): Name | null =>
+  chooseName(
+    namesFor(scene, candidate)
+      .filter((name) => isWhole(scene, candidate, name))
+      .map((name) => {
+        sink.clear();
+        addNameEvidence(scene, candidate, name, sink);
+        return { name, odds: oddsOf(model, sink) };
+      }),
+  );
 
 /** 甲项目开工,|总投资|4.8亿元: an amount of that project, and no figure of the unit. */
 const isOfAnother = ({ naming }: Scene, { reading, near }: Candidate, { text }: Name): boolean =>
@@ -65,7 +60,7 @@ export const judgeIndicators = (scene: Scene, model: Model): IndicatorClaim[] =>
       // 甲、乙均增长8%: two figures of one quantity.
       if (figures.length > 1)
         return figures.map(({ indicator, value, yoy, rule }) => ({ ...told, indicator, value, yoy, rule }));
-      const name = bestName(scene, candidate, model, sink);
+      const name = nameOf(scene, candidate, model, sink);
       if (name === null || isOfAnother(scene, candidate, name)) return [];
       const figure = figures[0];
       const { value, yoy } = figure ?? { value: at.quantity.value, yoy: null };

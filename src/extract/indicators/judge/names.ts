@@ -41,6 +41,13 @@ const endAhead = ({ doc, naming }: Scene, { at, growth }: Reading): number => {
   return from + naming.closed(doc.norm.slice(from, to)).length;
 };
 
+/** Names begin and end where words do: of 2,900 that figures were given in the training texts 5 did not. */
+const cutsWord = ({ words }: Scene, { kind, first, second }: Name): boolean =>
+  words !== null &&
+  kind !== 'rule' &&
+  ((first !== null && words.starts[first[0]] !== first[0]) ||
+    (second !== null && words.ends[second[1] - 1] !== second[1]));
+
 /** All that a quantity may be called, each text once. */
 export const namesFor = (scene: Scene, { reading, previous, from }: Candidate): Name[] => {
   const { norm } = scene.doc;
@@ -48,9 +55,10 @@ export const namesFor = (scene: Scene, { reading, previous, from }: Candidate): 
   const names: Name[] = [];
   const known = new Set<string>();
   const add = (kind: Kind, text: string, first: Span | null, second: Span | null) => {
-    if (text.length < SHORTEST || known.has(text)) return;
+    const name: Name = { kind, text, first, second };
+    if (text.length < SHORTEST || cutsWord(scene, name) || known.has(text)) return;
     known.add(text);
-    names.push({ kind, text, first, second });
+    names.push(name);
   };
   const end = endAhead(scene, reading);
   for (const { indicator } of figures) {
