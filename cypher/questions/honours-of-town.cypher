@@ -3,7 +3,7 @@
 // param town = "": 乡镇或区县的名称，或其开头；空为所有乡镇和所有提交报告的区县 | name of a town or county, or how it begins; empty for all towns and the reporting counties
 // columns: 乡镇, 获得者, 荣誉, 级别, 状态, 年份
 // en columns: Town, Awarded to, Honour, Level, Standing, Year
-// example: town=青禾 => ["青禾镇","上塘村","云川市基层治理优秀案例","县级","done",2023]
+// example: town=青禾 => ["青禾镇","上塘村","云川市第二批历史文化村落","县级","done",2022]
 //
 // Three steps of 位于 reach a company in a park in a village of the town, a fourth those of a county. They are written
 // out one by one: from the few that have an honour upwards, where a pattern of variable length starts from every place

@@ -2,7 +2,7 @@
 // en: Which villages have the most connections?
 // columns: 村, 乡镇, 联系数, 关系数, 荣誉数
 // en columns: Village, Town, Neighbours, Relations, Honours
-// example: => ["上塘村","青禾镇",5,5,2]
+// example: => ["东坝村","青禾镇",4,6,2]
 //
 // A connection is another thing it is related to; being named in a report is none. An honour only applied for, or
 // planned, is a connection, but not yet one of its honours.

@@ -44,7 +44,7 @@ export const addDocumentEvidence = (
   sink.add(82, otherType * 16 + bucketP(other));
   sink.add(83, bucketP(best) * 16 + b);
 
-  const place = surroundings.listAt.get(c.start);
+  const place = surroundings.listAt[c.start];
   if (!place) {
     sink.add(89, 0);
     return;

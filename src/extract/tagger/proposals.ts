@@ -32,6 +32,8 @@ export interface Candidate {
   readonly rules: Mention[];
   /** Whether the finders alone would keep it. */
   kept: boolean;
+  /** Its place among all, in text order. */
+  index: number;
   /** Who proposed it, by place in SOURCES, in the order they did. */
   readonly sources: number[];
 }
@@ -57,6 +59,11 @@ const isQuoted = (norm: string, start: number, end: number): boolean =>
   norm.charCodeAt(end - 1) === CLOSE &&
   norm.indexOf('”', start) === end - 1;
 
+const note = ({ sources }: Candidate, source: Source): void => {
+  const code = SOURCES.indexOf(source);
+  if (!sources.includes(code)) sources.push(code);
+};
+
 /** Collects candidates; the same span and type is one. */
 class Pool {
   readonly all: Candidate[] = [];
@@ -73,8 +80,8 @@ class Pool {
     const start = quoted ? from + 1 : from;
     const end = quoted ? to - 1 : to;
     if (end <= start) return null;
-    const beside = this.starting[start];
-    if (beside) for (const c of beside) if (c.end === end && c.type === type) return c;
+    const held = this.held(start, end, type);
+    if (held) return held;
     const sentence = sentenceAt(sentences, start);
     if (sentence < 0) return null;
     const made: Candidate = {
@@ -88,9 +95,11 @@ class Pool {
       best: false,
       rules: [],
       kept: false,
+      index: 0,
       sources: [],
     };
     this.all.push(made);
+    const beside = this.starting[start];
     if (beside) beside.push(made);
     else this.starting[start] = [made];
     return made;
@@ -99,9 +108,20 @@ class Pool {
   propose(from: number, to: number, type: EntityType, source: Source): void {
     const length = isQuoted(this.clues.doc.norm, from, to) ? to - from - 2 : to - from;
     if (length < SHORTEST || length > LONGEST) return;
-    const sources = this.get(from, to, type)?.sources;
-    const code = SOURCES.indexOf(source);
-    if (sources && !sources.includes(code)) sources.push(code);
+    const candidate = this.get(from, to, type);
+    if (candidate) note(candidate, source);
+  }
+
+  /** Supports what is a candidate already: structure too common to propose by itself. */
+  support(start: number, end: number, type: EntityType, source: Source): void {
+    const candidate = this.held(start, end, type);
+    if (candidate) note(candidate, source);
+  }
+
+  private held(start: number, end: number, type: EntityType): Candidate | undefined {
+    const beside = this.starting[start];
+    if (beside) for (const c of beside) if (c.end === end && c.type === type) return c;
+    return undefined;
   }
 }
 
@@ -153,13 +173,16 @@ const proposeSuffixed = (clues: Clues, pool: Pool): void => {
   }
 };
 
-/** Stems of places the country knows, and two to four characters before 村, 镇 and the like. */
+/**
+ * Stems of places the country knows, and two to four characters before 村, 镇 and the like. The latter only support: of
+ * 3,191 that neither tagger nor finder held possible in the training texts none was a name.
+ */
 const proposePlaces = (clues: Clues, pool: Pool): void => {
   const { norm } = clues.doc;
   for (const m of norm.matchAll(/村|社区|镇|乡|街道/g))
     for (let start = m.index - 4; start <= m.index - 2; start++)
       if (start >= 0 && startsWord(clues.words, start) && HAN.test(norm.slice(start, m.index)))
-        pool.propose(
+        pool.support(
           start,
           m.index + m[0].length,
           m[0] === '村' || m[0] === '社区' ? 'Village' : 'Town',
@@ -170,13 +193,13 @@ const proposePlaces = (clues: Clues, pool: Pool): void => {
       pool.propose(start, end, kind === 'villageStem' ? 'Village' : 'Town', 'stem');
 };
 
-/** 恒远精工|高端阀门生产线: a project may begin with who builds it. */
+/** 恒远精工|高端阀门生产线: a project may begin with who builds it. Of 6,684 that nothing else proposed 11 were names. */
 const proposeOwners = (clues: Clues, pool: Pool): void => {
   for (const c of [...pool.all]) {
     if ((c.type !== 'Project' && c.type !== 'Park') || (c.p < LIKELY_PROJECT && c.rules.length === 0))
       continue;
     for (let i = c.start + 2; i < c.end && i <= c.start + 6; i++)
-      if (startsWord(clues.words, i)) pool.propose(c.start, i, 'Company', 'prefix');
+      if (startsWord(clues.words, i)) pool.support(c.start, i, 'Company', 'prefix');
   }
 };
 
@@ -218,5 +241,9 @@ export const proposalsOf = (clues: Clues, tagged: readonly Tagged[], parts: Part
   proposeOwners(clues, pool);
   if (parts.document) proposeAgain(clues, pool);
   proposeQuoted(clues, pool);
-  return pool.all.sort((a, b) => a.start - b.start || b.end - a.end || a.code - b.code);
+  pool.all.sort((a, b) => a.start - b.start || b.end - a.end || a.code - b.code);
+  pool.all.forEach((c, i) => {
+    c.index = i;
+  });
+  return pool.all;
 };

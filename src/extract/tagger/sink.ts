@@ -21,6 +21,11 @@ export class Sink {
     this.hashes[this.length++] = mix(mix(this.base, template), value);
   }
 
+  /** Adds all that was gathered. */
+  addAll({ templates, values, length }: Gathering): void {
+    for (let k = 0; k < length; k++) this.add(templates[k] as number, values[k] as number);
+  }
+
   /** Adds a single feature about something else. */
   addAbout(base: number, template: number, value: number): void {
     const { base: before } = this;
@@ -33,6 +38,22 @@ export class Sink {
     const hashes = new Int32Array(this.hashes.length * 2);
     hashes.set(this.hashes);
     this.hashes = hashes;
+  }
+}
+
+/** Templates and values that are not yet about anything: what holds of several things is gathered once. */
+export class Gathering {
+  readonly templates: number[] = [];
+  readonly values: number[] = [];
+  length = 0;
+
+  clear(): void {
+    this.length = 0;
+  }
+
+  add(template: number, value: number): void {
+    this.templates[this.length] = template;
+    this.values[this.length++] = value;
   }
 }
 

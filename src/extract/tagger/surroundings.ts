@@ -23,14 +23,14 @@ export interface NameUse {
 
 /** What evidence of one candidate needs of the others. */
 export interface Surroundings {
-  /** In text order, and where each stands in it. */
+  /** In text order. */
   readonly inOrder: readonly Candidate[];
-  readonly indexes: ReadonlyMap<Candidate, number>;
   /** Of every candidate the last end of those up to it. */
   readonly reach: Int32Array;
   /** By name, each type once. */
   readonly names: ReadonlyMap<string, readonly NameUse[]>;
-  readonly listAt: ReadonlyMap<number, ListPlace>;
+  /** By offset; nothing outside lists. */
+  readonly listAt: readonly (ListPlace | undefined)[];
   readonly placeKindAt: ReadonlyMap<number, number>;
   /** Types of places the finders are sure of, by their ends and by their starts. */
   readonly placeEnds: ReadonlyMap<number, number>;
@@ -61,20 +61,19 @@ const reachOf = (list: readonly Candidate[]): Int32Array => {
 
 export const surroundingsOf = (clues: Clues, list: readonly Candidate[]): Surroundings => {
   const places = clues.rules.kept.filter((m) => WHERE.has(m.type));
-  const listAt = new Map<number, ListPlace>();
+  const listAt: ListPlace[] = new Array(clues.doc.norm.length);
   for (const found of clues.lists) {
     const mates: Candidate[][] = found.items.map(() => []);
     found.items.forEach(([s, e], item) => {
-      for (let i = s; i < e; i++) listAt.set(i, { list: found, item, mates });
+      listAt.fill({ list: found, item, mates }, s, e);
     });
   }
   for (const c of list) {
-    const place = listAt.get(c.start);
+    const place = listAt[c.start];
     place?.mates[place.item]?.push(c);
   }
   return {
     inOrder: list,
-    indexes: new Map(list.map((c, i) => [c, i])),
     reach: reachOf(list),
     names: namesIn(list),
     listAt,
@@ -87,8 +86,8 @@ export const surroundingsOf = (clues: Clues, list: readonly Candidate[]): Surrou
 };
 
 /** Candidates that overlap with one, in text order. */
-export const rivalsOf = ({ inOrder, indexes, reach }: Surroundings, c: Candidate): Candidate[] => {
-  let first = indexes.get(c) ?? 0;
+export const rivalsOf = ({ inOrder, reach }: Surroundings, c: Candidate): Candidate[] => {
+  let first = c.index;
   while (first > 0 && (reach[first - 1] as number) > c.start) first--;
   const rivals: Candidate[] = [];
   for (let i = first; i < inOrder.length; i++) {

@@ -31,7 +31,7 @@ export type Way = (typeof WAYS)[number];
 const FROM_SUBJECT: ReadonlySet<RelationType> = new Set(['位于', '属于', '入驻', '任职']);
 export const isReadFromSubject = (relation: RelationType): boolean => FROM_SUBJECT.has(relation);
 /** Relations that need a word for them in the sentence, stages of projects only where it has a word for others. */
-const NEEDS_VERB: ReadonlySet<RelationType> = new Set([...PROJECT_STAGES, '合作', '入驻']);
+const NEEDS_VERB: ReadonlySet<RelationType> = new Set([...PROJECT_STAGES, '合作', '入驻', '拥有']);
 
 const isStage = (relation: RelationType): boolean =>
   (PROJECT_STAGES as readonly RelationType[]).includes(relation);
@@ -155,11 +155,19 @@ export const layoutOf = (
 };
 
 /** Whether a relation that no rule claims of a name may hold of it. `verbs`: what its sentence has words for. */
-const mayHold = (relation: RelationType, named: Named, verbs: ReadonlySet<RelationType>): boolean => {
+const mayHold = (
+  relation: RelationType,
+  { named, outer }: Place,
+  verbs: ReadonlySet<RelationType>,
+): boolean => {
   // What stands in another name is not acted on for itself.
   if (named.nested && !isReadFromSubject(relation)) return false;
+  // 甲、乙等13个“工改工”项目: what a thing is part of stands beside it.
+  if (relation === '属于') return outer.some((n) => n !== named && n.entity.type === 'Program');
   return !NEEDS_VERB.has(relation) || verbs.has(relation) || (verbs.size === 0 && isStage(relation));
 };
+
+const UNSAID: readonly RelationClaim[] = [];
 
 /** Relations that may hold of a name, in the order of the ontology. */
 export const openingsOf = (layout: Layout, index: number, named: Named): Opening[] => {
@@ -171,11 +179,11 @@ export const openingsOf = (layout: Layout, index: number, named: Named): Opening
     group: layout.groups[index]?.get(named) ?? groupOf(clause, [named]),
     outer: layout.outer[index] as readonly Named[],
   };
-  const said = layout.claims.get(named.entity.id)?.filter((c) => c.span === clause.sentence.span) ?? [];
+  const said = layout.claims.get(named.entity.id)?.filter((c) => c.span === clause.sentence.span) ?? UNSAID;
   const openings: Opening[] = [];
   for (const relation of ANCHORED.get(named.entity.type) ?? []) {
-    const claims = said.filter((c) => c.relation === relation);
-    if (claims.length > 0 || mayHold(relation, named, verbs)) openings.push({ relation, anchor, claims });
+    const claims = said.length === 0 ? UNSAID : said.filter((c) => c.relation === relation);
+    if (claims.length > 0 || mayHold(relation, anchor, verbs)) openings.push({ relation, anchor, claims });
   }
   return openings;
 };
