@@ -6,17 +6,13 @@ import type { Document } from './document.js';
 /** So much of a text is its beginning: 陶瓷是青禾镇的家底, “村BA”让青禾镇出了圈. */
 const BEGINNING = 60;
 
-const openedBy = ({ clauses }: Document, { mentions }: Entity): number => {
-  const starts = new Set(clauses.flatMap((spans) => spans.map(([start]) => start)));
-  return mentions.filter(({ span }) => starts.has(span[0])).length;
-};
-
 /** The town that opens most of its clauses. */
-const townActing = (document: Document, entities: readonly Entity[]): Entity | null => {
+const townActing = ({ clauses }: Document, entities: readonly Entity[]): Entity | null => {
+  const starts = new Set(clauses.flatMap((spans) => spans.map(([start]) => start)));
   let unit: Entity | null = null;
   let most = 0;
   for (const e of entities) {
-    const opened = e.type === 'Town' ? openedBy(document, e) : 0;
+    const opened = e.type === 'Town' ? e.mentions.filter(({ span }) => starts.has(span[0])).length : 0;
     if (opened > most) {
       unit = e;
       most = opened;
