@@ -20,6 +20,8 @@ export interface Data extends PageData {
   readonly edgesOf: readonly (readonly number[])[];
   /** Node → indices into `links`. */
   readonly linksOf: readonly (readonly number[])[];
+  /** x and y of each node, one after the other: read for all of them whenever names are written. */
+  readonly places: Float64Array;
   /** Edge → index into `links`. */
   readonly linkOf: readonly number[];
   /** Edge → the year it speaks of: its own, or else that of the newest report that says so. */
@@ -80,6 +82,7 @@ export const indexData = (page: PageData): Data => {
         year ?? (Math.max(0, ...evidence.map(([sentence]) => reportYear(sentence))) || null),
     ),
     sentencesOf: page.edges.map(({ evidence }) => new Set(evidence.map(([sentence]) => sentence)).size),
+    places: Float64Array.from(page.nodes.flatMap(({ x, y }) => [x, y])),
     links,
     edgesOf,
     linksOf,

@@ -3,7 +3,7 @@
  * names, marks and pictures ask for thousands in every frame, so its view is taken as three points and reckoned here.
  */
 import type Sigma from 'sigma';
-import { at, type Data } from './data.js';
+import type { Data } from './data.js';
 import type { Spot } from './place-names.js';
 
 /** What of Sigma is asked. */
@@ -37,7 +37,7 @@ export interface Placed extends Spot {
  */
 export const spotsOnScreen = (
   screen: Screen,
-  data: Data,
+  { places }: Pick<Data, 'places'>,
   order: readonly number[],
   sizeOf: (index: number) => number | null,
   most: number,
@@ -49,9 +49,10 @@ export const spotsOnScreen = (
   const reach = largest * scale;
   const spots: Placed[] = [];
   for (const index of order) {
-    const place = at(data.nodes, index);
-    const x = zero.x + place.x * right.x + place.y * up.x;
-    const y = zero.y + place.x * right.y + place.y * up.y;
+    const across = places[2 * index] as number;
+    const upward = places[2 * index + 1] as number;
+    const x = zero.x + across * right.x + upward * up.x;
+    const y = zero.y + across * right.y + upward * up.y;
     // Seen from near most things are outside: that is told before anything else is asked of them.
     if (x < -reach || y < -reach || x > width + reach || y > height + reach) continue;
     const size = sizeOf(index);
@@ -66,7 +67,7 @@ export const spotsOnScreen = (
 /** The disc around a point of the screen, of several the one that `isAbove` the others; null where there is none. */
 export const discAround = (
   screen: Screen,
-  data: Data,
+  { places }: Pick<Data, 'places'>,
   point: { readonly x: number; readonly y: number },
   sizeOf: (index: number) => number | null,
   isAbove: (index: number, other: number) => boolean,
@@ -76,10 +77,11 @@ export const discAround = (
   const scale = screen.scaleSize(1);
   const reach = (largest * scale) ** 2;
   let found: number | null = null;
-  for (let index = 0; index < data.nodes.length; index += 1) {
-    const place = at(data.nodes, index);
-    const x = zero.x + place.x * right.x + place.y * up.x - point.x;
-    const y = zero.y + place.x * right.y + place.y * up.y - point.y;
+  for (let index = 0; 2 * index < places.length; index += 1) {
+    const across = places[2 * index] as number;
+    const upward = places[2 * index + 1] as number;
+    const x = zero.x + across * right.x + upward * up.x - point.x;
+    const y = zero.y + across * right.y + upward * up.y - point.y;
     const distance = x * x + y * y;
     if (distance > reach) continue;
     const size = sizeOf(index);

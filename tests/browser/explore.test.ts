@@ -4,7 +4,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { buildGraph, openKnowledge } from '../../src/index.js';
 import { sampleFiles } from '../samples.js';
-import { clickAndGoToHash, frames, pointedInk } from './in-page.mjs';
+import { clickAndGoToHash, clickAndLeave, frames, pointedInk } from './in-page.mjs';
 import { choose, goTo, type Opened, openSite, type Site } from './site.js';
 
 let site: Site;
@@ -70,6 +70,12 @@ describe('one thing in the graph', () => {
     await other.close();
   });
 
+  it('is in the address as soon as the reader turns away from the page', async () => {
+    await goTo(page, '图谱');
+    const hash = await page.evaluate(clickAndLeave, '#rail button:not([aria-current])');
+    expect(hash).not.toBe(await page.evaluate(clickAndLeave, '#rail [aria-current] + button'));
+  });
+
   it('is shown when a link to it is followed right after another click', async () => {
     await goTo(page, '图谱');
     await choose(page, '鹤汀镇');
@@ -78,7 +84,8 @@ describe('one thing in the graph', () => {
     await page.keyboard.press('Escape');
     await page.waitForURL((url) => url.hash !== hash);
     await page.evaluate(clickAndGoToHash, ['#rail button', hash]);
-    await page.waitForTimeout(500);
+    // Longer than the address waits.
+    await page.waitForTimeout(1500);
     expect(await panel().locator('h1').innerText()).toContain('鹤汀镇');
     expect(new URL(page.url()).hash).toBe(hash);
   });

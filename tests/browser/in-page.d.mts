@@ -12,4 +12,5 @@ export const pointedInk: () => number;
 export const saidOnPage: () => readonly string[];
 export const goToHash: (hash: string) => void;
 export const clickAndGoToHash: (to: readonly string[]) => void;
+export const clickAndLeave: (button: string) => string;
 export const idle: () => Promise<void>;

@@ -109,6 +109,13 @@ export const clickAndGoToHash = ([button, hash]) => {
     location.hash = hash;
   }, 100);
   document.querySelector(button).click();
-  const due = performance.now() + 500;
+  const due = performance.now() + 1500;
   while (performance.now() < due);
+};
+
+/** What the address says when a button is clicked and the window then left at once. */
+export const clickAndLeave = (button) => {
+  document.querySelector(button).click();
+  window.dispatchEvent(new Event('blur'));
+  return location.hash;
 };

@@ -1,11 +1,11 @@
 /**
  * The address of the page: it tells what is shown, so that it can be kept and sent.
- * It is written once a click is answered and drawn: the browser takes its time to write an address, and some allow only so
- * many a minute.
+ * It is written once the reader rests, or goes to where it can be read: the browser takes up to ten milliseconds to write
+ * an address, and some allow only so many a minute.
  */
 
-/** Milliseconds without a further change after which things are at rest. */
-const REST = 150;
+/** Milliseconds without a movement of the reader's after which things are at rest. */
+const REST = 1000;
 /** Milliseconds the page may go on being busy until it is written all the same. */
 const LONGEST = 1000;
 
@@ -31,16 +31,35 @@ export const addressBar = (
     if (told !== known) history.replaceState(null, '', told || location.pathname + location.search);
     known = location.hash;
   };
-  const arrive = (): void => {
+  const rest = (): void => {
     clearTimeout(timer);
+    timer = 0;
+  };
+  const arrive = (): void => {
+    rest();
     known = location.hash;
     arrived(known);
   };
-  window.addEventListener('hashchange', arrive, until);
-  return {
-    write: () => {
-      clearTimeout(timer);
-      timer = window.setTimeout(whenIdle, REST, writeNow);
-    },
+  /** The pointer leaves the page, the keyboard goes elsewhere: perhaps to copy the address. */
+  const hurry = (): void => {
+    if (timer === 0) return;
+    rest();
+    writeNow();
   };
+  const wait = (): void => {
+    rest();
+    timer = window.setTimeout(() => {
+      timer = 0;
+      whenIdle(writeNow);
+    }, REST);
+  };
+  const stir = (): void => {
+    if (timer !== 0) wait();
+  };
+  for (const movement of ['pointermove', 'pointerdown', 'keydown', 'wheel'])
+    window.addEventListener(movement, stir, { ...until, passive: true });
+  window.addEventListener('hashchange', arrive, until);
+  window.addEventListener('blur', hurry, until);
+  document.documentElement.addEventListener('mouseleave', hurry, until);
+  return { write: wait };
 };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { at, type Data } from '../../../viz/data.js';
+import { at, indexData } from '../../../viz/data.js';
 import { discAround, type Screen, spotsOnScreen } from '../../../viz/spots.js';
 import { fact, made } from './made.js';
 
@@ -8,7 +8,7 @@ const whole = made([
   fact('Town:甲镇 实施 Program:河长制', '甲镇'),
 ]);
 /** Side by side, a step of ten apart. */
-const data: Data = { ...whole, nodes: whole.nodes.map((node, i) => ({ ...node, x: 10 * i, y: 0 })) };
+const data = indexData({ ...whole, nodes: whole.nodes.map((node, i) => ({ ...node, x: 10 * i, y: 0 })) });
 /** Seen from twice as near and upside down; a disc is drawn three times its size. */
 const screen = {
   graphToViewport: ({ x, y }: { x: number; y: number }) => ({ x: 20 + 2 * x, y: 50 - 2 * y }),
