@@ -2,8 +2,8 @@
  * Derives data/place-names.bin, which strings are names of towns and villages, from data/places.bin. `--verify`
  * compares with the file that is there and writes nothing.
  *
- * The body is a Bloom filter of the full names; bit n is bit n % 8 of byte n >> 3. src/places/names.ts says which
- * bits a name sets, and how it asks for stems.
+ * The body is a Bloom filter of the full names, and of what towns named after peoples are mostly called; bit n is bit
+ * n % 8 of byte n >> 3. src/places/names.ts says which bits a name sets, and how it asks for stems.
  */
 import { pathToFileURL } from 'node:url';
 import { keepFile, packFile } from './derive-words.mjs';
@@ -25,10 +25,14 @@ export const packPlaceNames = (names, { bitsOf, source }) => {
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const { loadPlaces } = await import('../dist/places/index.js');
   const { bitsOf } = await import('../dist/places/names.js');
+  const { spokenTownName } = await import('../dist/places/short-name.js');
   const places = loadPlaces();
   const below = (list) => places.regions().flatMap((region) => list(region.path).map((place) => place.name));
   const { bytes, counts } = packPlaceNames(
-    { village: below(places.villagesOfCounty), town: below(places.townsOf) },
+    {
+      village: below(places.villagesOfCounty),
+      town: below(places.townsOf).flatMap((name) => [name, ...[spokenTownName(name) ?? []].flat()]),
+    },
     { bitsOf, source: places.header.source },
   );
   keepFile('place-names.bin', bytes, counts);

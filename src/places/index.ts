@@ -6,11 +6,11 @@
  */
 import type { Place } from '../model.js';
 import { packageFile } from '../paths.js';
-import { shortName } from './short-name.js';
+import { shortName, spokenTownName } from './short-name.js';
 import { type PackedPlaces, type PlacesHeader, unpackPlaces } from './unpack.js';
 
 export { isStatisticalUnit, villageKind } from './kind.js';
-export { shortName } from './short-name.js';
+export { shortName, spokenTownName } from './short-name.js';
 
 /** Unknown names and paths give empty lists, never errors. Lists are in the order of the codes. */
 export interface PlaceList {
@@ -20,7 +20,7 @@ export interface PlaceList {
   readonly regions: () => readonly Place[];
   /** By full or short name: 东宝区, 东宝; 吉林 is a province and a city. */
   readonly regionsNamed: (name: string) => readonly Place[];
-  /** All towns of the country with this full name, as 栗溪镇. */
+  /** All towns of the country with this full name, as 栗溪镇; of those named after peoples the spoken name will do. */
   readonly townsNamed: (fullName: string) => readonly Place[];
   /** Towns of a county; of a city that has no counties; none of other regions. */
   readonly townsOf: (countyPath: string) => readonly Place[];
@@ -110,6 +110,15 @@ export const loadPlaces = (path: string = packageFile('data/places.bin')): Place
     return { first, next };
   });
 
+  const townsBySpokenName = lazy(() =>
+    groupIndexes(
+      townNames.flatMap((name, town) => {
+        const spoken = spokenTownName(name);
+        return spoken === null ? [] : [[spoken, town] as const];
+      }),
+    ),
+  );
+
   const townPlace = (town: number): Place => {
     const region = townRegions[town] as number;
     const name = townNames[town] as string;
@@ -156,7 +165,7 @@ export const loadPlaces = (path: string = packageFile('data/places.bin')): Place
     const found: Place[] = [];
     for (let town = first.get(fullName) ?? -1; town >= 0; town = next[town] as number)
       found.push(townPlace(town));
-    return found;
+    return [...found, ...(townsBySpokenName().get(fullName) ?? []).map(townPlace)];
   };
   const townsOf = (countyPath: string): Place[] => {
     const region = regionsByPath().get(countyPath);

@@ -42,3 +42,13 @@ export const shortName = (name: string, level: Place['level']): string => {
   // 东乡族自治县 is called after its people alone.
   return (TRAILING_PEOPLES.exec(stem)?.[1] ?? stem).replace(/^(东乡|鄂温克)族$/, '$1');
 };
+
+const TOWN_OF_PEOPLE = new RegExp(`(?:族|${LONG_PEOPLES})(街道|苏木|镇|乡)$`);
+
+/** What a town named after its peoples is mostly called, 青石彝族乡 → 青石乡; null for other towns. */
+export const spokenTownName = (name: string): string | null => {
+  const kind = TOWN_OF_PEOPLE.exec(name)?.[1];
+  if (kind === undefined) return null;
+  const stem = shortName(name, 'town');
+  return stem === name || stem + kind === name ? null : stem + kind;
+};

@@ -70,6 +70,17 @@ test.each<[sentence: string, expected: string[]]>([
   expect(document.places.filter((p) => p.span[0] >= from).map((p) => p.place?.path)).toEqual(expected);
 });
 
+test.each<[string, string[]]>([
+  ['长哨营乡修了路。', ['Town 长哨营乡']],
+  ['长哨营满族乡修了路。', ['Town 长哨营满族乡']],
+  ['长哨营民宿多。', ['Town 长哨营']],
+  ['与喇叭沟门乡结对。', ['Town 喇叭沟门乡']],
+  ['怀柔区喇叭沟门乡的客人来了。', ['Region 怀柔区', 'Town 喇叭沟门乡']],
+])('a town of a people: %s', (sentence, expected) => {
+  const title = '北京市怀柔区长哨营满族乡政府工作报告';
+  expect(names(sentence, PLACES, { title })).toEqual(expected);
+});
+
 describe('chains of names, and regions', () => {
   test.each<[string, string[]]>([
     ['与新昌县儒岙镇天姥村结对。', ['Region 新昌县', 'Town 儒岙镇', 'Village 天姥村']],

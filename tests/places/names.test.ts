@@ -8,6 +8,7 @@ import { ReadError } from '../../src/errors.js';
 import { packageFile } from '../../src/paths.js';
 import { loadPlaces } from '../../src/places/index.js';
 import { bitsOf, loadPlaceNames, type PlaceNameKind } from '../../src/places/names.js';
+import { spokenTownName } from '../../src/places/short-name.js';
 
 const names = loadPlaceNames();
 const has = (kind: PlaceNameKind, name: string): boolean => names.has(kind, name, 0, name.length);
@@ -44,7 +45,11 @@ describe('of all names', () => {
   const places = loadPlaces();
   const listed = (list: (path: string) => readonly { readonly name: string }[]): Set<string> =>
     new Set(places.regions().flatMap((region) => list(region.path).map((place) => place.name)));
-  const full = { village: listed(places.villagesOfCounty), town: listed(places.townsOf) };
+  const towns = [...listed(places.townsOf)];
+  const full = {
+    village: listed(places.villagesOfCounty),
+    town: new Set([...towns, ...towns.flatMap((name) => spokenTownName(name) ?? [])]),
+  };
   const without = (all: ReadonlySet<string>, ending: RegExp): Set<string> =>
     new Set([...all].filter((name) => ending.test(name)).map((name) => name.replace(ending, '')));
   const known: Readonly<Record<PlaceNameKind, ReadonlySet<string>>> = {

@@ -113,6 +113,12 @@ describe('towns', () => {
       expect(places.townsNamed(name)).toEqual([]);
   });
 
+  test('of a people, by its spoken name as well', () => {
+    const path = '北京市/怀柔区/长哨营满族乡';
+    for (const name of ['长哨营满族乡', '长哨营乡']) expect(paths(places.townsNamed(name))).toEqual([path]);
+    expect(places.placeAt('北京市/怀柔区/长哨营乡')).toBeNull();
+  });
+
   test('of a county, of a city without counties, of other regions', () => {
     expect(paths(places.townsOf('湖北省/荆门市/东宝区'))).toContain('湖北省/荆门市/东宝区/栗溪镇');
     expect(paths(places.townsOf('广东省/东莞市'))).toContain('广东省/东莞市/虎门镇');

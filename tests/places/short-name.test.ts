@@ -1,7 +1,7 @@
 /** Short names by level: at least two characters remain, peoples and kinds go, zones stay whole. */
 import { expect, test } from 'vitest';
 import type { Place } from '../../src/model.js';
-import { shortName } from '../../src/places/short-name.js';
+import { shortName, spokenTownName } from '../../src/places/short-name.js';
 
 const TABLE: readonly (readonly [Place['level'], string, string])[] = [
   ['province', '浙江省', '浙江'],
@@ -63,3 +63,12 @@ const TABLE: readonly (readonly [Place['level'], string, string])[] = [
 test.each(TABLE)('%s %s → %s', (level, name, short) => {
   expect(shortName(name, level)).toBe(short);
 });
+
+test.each([
+  ['长哨营满族乡', '长哨营乡'],
+  ['永乐回族彝族镇', '永乐镇'],
+  ['塔城蒙古苏木', '塔城苏木'],
+  ['回族乡', null],
+  ['栗溪镇', null],
+  ['民族街道', null],
+])('%s is mostly called %s', (name, spoken) => expect(spokenTownName(name)).toBe(spoken));

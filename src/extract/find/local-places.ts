@@ -1,7 +1,8 @@
 /** The reporting unit itself, the towns and villages of its county, and the chain of names behind other places. */
 import type { Place, Report } from '../../model.js';
+import { shortName } from '../../places/index.js';
 import type { Atlas } from '../../read/atlas.js';
-import { nearby } from './nearby.js';
+import { namesOf, nearby } from './nearby.js';
 import { type PlaceHit, settle } from './place-hit.js';
 
 // 东坝、柳河、上塘村；东坝等8村；东坝柳河片区
@@ -51,17 +52,18 @@ const startsOf = (text: string, name: string): number[] => {
 export const findUnit = (report: Report, norm: string): PlaceHit[] => {
   const unit = report.town;
   if (unit?.type !== 'Town') return [];
-  const short = unit.name.replace(/(?:镇|乡|街道|苏木)$/, '');
   const place: Place = { name: unit.name, path: unit.path, code: unit.code ?? '', level: 'town' };
+  const names = namesOf(place);
+  const short = shortName(unit.name, 'town');
   const hit = (name: string, start: number): PlaceHit => ({
     type: 'Town',
     span: [start, start + name.length],
     name: unit.name,
     place,
-    rule: name.length === unit.name.length ? 'place.town' : 'place.town-short',
+    rule: names.includes(name) ? 'place.town' : 'place.town-short',
   });
-  const full = startsOf(norm, unit.name).map((start) => hit(unit.name, start));
-  const brief = short.length >= 2 ? startsOf(norm, short).map((start) => hit(short, start)) : [];
+  const full = names.flatMap((name) => startsOf(norm, name).map((start) => hit(name, start)));
+  const brief = !names.includes(short) ? startsOf(norm, short).map((start) => hit(short, start)) : [];
   return settle([...full, ...brief]);
 };
 
@@ -73,15 +75,19 @@ export const findChained = (norm: string, known: readonly PlaceHit[], { places }
     const isTown = place.level === 'town';
     const at = span[1];
     const next = (isTown ? villagesOf : townsOf)(place.path)
-      .filter((p) => p.name.length >= 2 && norm.startsWith(p.name, at))
-      .reduce<Place | undefined>((a, b) => (a && a.name.length >= b.name.length ? a : b), undefined);
+      .flatMap((p) => namesOf(p).map((name) => ({ place: p, name })))
+      .filter(({ name }) => name.length >= 2 && norm.startsWith(name, at))
+      .reduce<{ place: Place; name: string } | undefined>(
+        (a, b) => (a && a.name.length >= b.name.length ? a : b),
+        undefined,
+      );
     if (!next) return [];
     const type = isTown ? 'Village' : 'Town';
     const found: PlaceHit = {
       type,
       span: [at, at + next.name.length],
-      name: next.name,
-      place: next,
+      name: next.place.name,
+      place: next.place,
       rule: `place.${type.toLowerCase()}`,
     };
     return [found, ...follow(found)];

@@ -4,7 +4,7 @@
  * last are kept; reports come county by county.
  */
 import type { Place } from '../../model.js';
-import type { PlaceList } from '../../places/index.js';
+import { type PlaceList, spokenTownName } from '../../places/index.js';
 import { buildGazetteer, type Gazetteer } from '../../text/gazetteer.js';
 import { kept } from '../kept.js';
 
@@ -41,6 +41,12 @@ const lately = <T>(make: (path: string) => T): ((path: string) => T) => {
 
 const stemOf = (village: Place): string => village.name.replace(/(?:村|社区)$/, '');
 
+/** What a place is called in full: 青石彝族乡 is also 青石乡. */
+export const namesOf = ({ level, name }: Place): readonly string[] => {
+  const spoken = level === 'town' ? spokenTownName(name) : null;
+  return spoken === null ? [name] : [name, spoken];
+};
+
 const localNames = (
   { villagesOfCounty }: PlaceList,
   { townsOf, villagesOf }: Pick<Nearby, 'townsOf' | 'villagesOf'>,
@@ -53,7 +59,7 @@ const localNames = (
   const full = [...townsOf(county), ...villages].filter((p) => p.name.length >= 3);
   const short = region ? [] : villages.filter((v) => stemOf(v).length >= 2 && stemOf(v) !== v.name);
   return [
-    ...full.map((place) => [place.name, { place, short: false }] as const),
+    ...full.flatMap((place) => namesOf(place).map((name) => [name, { place, short: false }] as const)),
     ...short.map((place) => [stemOf(place), { place, short: true }] as const),
   ];
 };
