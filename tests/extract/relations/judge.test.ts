@@ -38,6 +38,30 @@ describe('lists of names', () => {
   });
 });
 
+describe('a list announced in one sentence and told in the next', () => {
+  const told = (next: string): readonly string[] => {
+    const text = `浙江省云川市青禾镇工作简报\n省农业农村厅公布第三批省级文明村名单，云川市有2个村入选。${next}`;
+    const { layout } = readDocument(readText('a.txt', text, opened.atlas), opened.engine, opened.atlas);
+    const { clauses } = layout.scene;
+    return clauses.flatMap((clause, index) =>
+      clause.named
+        .filter(({ entity }) => entity.type === 'Honour')
+        .flatMap((named) => openingsOf(layout, index, named))
+        .filter(({ relation }) => relation === '获评')
+        .flatMap((opening) => partnersOf(layout, index, opening))
+        .filter(({ way }) => way === 'next')
+        .map(({ entity }) => entity.name),
+    );
+  };
+  test('its items may have won it, where they are is no item', () => {
+    expect(told('分别是青禾镇柳河村、东坝村。')).toEqual(['柳河村', '东坝村']);
+  });
+  test('who acts there, or has another title, is none', () => {
+    expect(told('柳河村文化礼堂开工建设，青禾大桥拓宽工程竣工通车。')).toEqual([]);
+    expect(told('柳河村获评市级卫生村。')).toEqual([]);
+  });
+});
+
 describe('proposals', () => {
   const { layout } = whole;
   const all = layout.scene.clauses.flatMap((clause, index) =>

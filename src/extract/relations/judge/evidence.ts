@@ -11,7 +11,15 @@ import { kept } from '../../kept.js';
 import { Gathering, type Sink } from '../../tagger/sink.js';
 import type { Clause, Verb } from '../scene.js';
 import type { Group } from './groups.js';
-import { type Layout, type Opening, type Partner, type Place, subjectAndObject, WAYS } from './proposals.js';
+import {
+  type Layout,
+  type Opening,
+  type Partner,
+  type Place,
+  subjectAndObject,
+  WAYS,
+  type Way,
+} from './proposals.js';
 
 const SEED = 0x3c6e;
 const NOTHING = 1;
@@ -144,6 +152,9 @@ const liesIn = (inner: string, outer: string): boolean => {
   return inner[start + path.length] === '/' && inner.startsWith(path, start);
 };
 
+/** Found in another clause than the name itself. */
+const ELSEWHERE: ReadonlySet<Way> = new Set(['earlier', 'previous', 'inner', 'next']);
+
 /** Adds what speaks for one partner. `ways`: where all partners of this opening were found. */
 export const addPartnerEvidence = (
   layout: Layout,
@@ -178,6 +189,9 @@ export const addPartnerEvidence = (
   const inside = liesIn(subject.id, object.id) ? 1 : liesIn(object.id, subject.id) ? 2 : 0;
   sink.add(69, mix(inside, types));
   if (relation === '位于') sink.add(70, few(named.entity.mentions.length) * 64 + how);
+  // 示范村 is won by villages, 强镇 by towns.
+  if (relation === '获评')
+    sink.add(104, mix(types, hashText(object.name, Math.max(0, object.name.length - 1))));
   const { at } = partner;
   if (at === null) {
     // Nobody named: what the clause begins with, and what stands before the list.
@@ -196,6 +210,14 @@ export const addPartnerEvidence = (
   sink.add(99, mix(types, sureness(at.mention)));
   sink.add(100, surest(at.entity));
   sink.add(80, mix(how, few(from.names.length) * 4 + few(group.names.length)));
+  const told = partner.group;
+  if (partner.way === 'next' && told !== null) {
+    // A list that is merely told has no verb of its own.
+    sink.add(101, few(told.before.length) * 4 + few(told.behind.length));
+    sink.add(102, mix(types, told.behind.length > 0 ? 1 : 0));
+    const verbs = [...group.before, ...group.behind];
+    sink.add(103, verbs.some((v) => v.entry.relation === relation) ? 1 : 0);
+  }
   if (partner.way === 'within') {
     sink.add(81, (start === named.mention.span[0] ? 1 : 0) + (end === named.mention.span[1] ? 2 : 0));
     sink.add(82, mix(types, end - named.mention.span[0]));
@@ -222,9 +244,9 @@ export const addPartnerEvidence = (
     return (name && layout.places.get(name)) ?? 0;
   };
   // Of another clause all names before this list stand between.
-  const sameClause = partner.way !== 'earlier' && partner.way !== 'previous' && partner.way !== 'inner';
+  const sameClause = !ELSEWHERE.has(partner.way);
   const first = ahead ? (sameClause ? placeOf(from, true) + 1 : 0) : placeOf(group, true) + 1;
-  const past = ahead ? placeOf(group, false) : placeOf(from, false);
+  const past = ahead ? placeOf(group, false) : sameClause ? placeOf(from, false) : anchor.outer.length;
   const between = anchor.outer
     .slice(first, Math.max(first, past))
     .filter(({ mention: { span } }) => span[0] >= low && span[1] <= high).length;

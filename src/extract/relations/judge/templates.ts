@@ -13,6 +13,7 @@ export const WAY_NAMES = {
   previous: ['上一句开头', 'opens the sentence before'],
   listed: ['规则给出', 'given by a rule'],
   inner: ['前一小句的名称里面', 'inside a name of an earlier clause'],
+  next: ['后面公布的名单', 'list in the sentences behind'],
 } as const satisfies Readonly<Record<string, Names>>;
 
 export const CLAIM_TEMPLATES: Readonly<Record<number, Names>> = {
@@ -98,6 +99,10 @@ export const CLAIM_TEMPLATES: Readonly<Record<number, Names>> = {
   98: ['中间动词与类型', 'verb between, and types'],
   99: ['另一端有多可靠', 'how sure the other end is'],
   100: ['另一端在全文有多可靠', 'how sure the other end is in the report'],
+  101: ['后面名单前后的动词', 'verbs beside the list behind'],
+  102: ['后面名单另有动词，与类型', 'a verb behind the list, and types'],
+  104: ['荣誉末字与两端类型', 'last character of the title, and types of both ends'],
+  103: ['此句有这种关系的动词', 'a verb of the relation in this clause'],
 };
 
 export const STATUS_TEMPLATES: Readonly<Record<number, Names>> = {
