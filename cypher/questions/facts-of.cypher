@@ -3,7 +3,7 @@
 // param name = "": 名称；空为所有 | the name; empty for all
 // columns: 主体, 关系, 对象, 状态, 年份, 依据
 // en columns: Subject, Relation, Object, Standing, Year, Evidence
-// example: name=青禾冷链物流中心 => ["青禾镇","开工","青禾冷链物流中心","done",2023,["{\"report\":\"Report:ceec3c0f97507342\",\"start\":505,\"end\":538,\"text\":\"总投资2.3亿元的青禾冷链物流中心如期开工，目前主体结构已经结顶。\",\"rule\":\"stage.start\",\"amount\":\"2.3亿元\"}"]]
+// example: name=青禾冷链物流中心 => ["青禾冷链物流中心","位于","青禾镇","done",null,["{\"report\":\"Report:ceec3c0f97507342\",\"start\":1344,\"end\":1369,\"text\":\"青禾冷链物流中心确保8月底前竣工，10月投入运营。\",\"rule\":\"model.relation\"}"]]
 //
 // Beside the graph a Neo4j may hold what others made, with ids of any kind: CASE asks for ours first.
 MATCH (x)-[e]->(y)

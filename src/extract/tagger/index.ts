@@ -161,6 +161,10 @@ export const judge = (
   );
 };
 
+/** 白芦镇2024|年政府工作报告: of 130,000 annotated names none ends so. */
+const endsInDate = (norm: string, end: number): boolean =>
+  /\d/.test(norm[end - 1] ?? '') && /[年月日]/.test(norm[end] ?? '');
+
 /** What is decided of the names a tagger holds possible, and of what else is proposed. */
 export const judgeTagged = (
   clues: Clues,
@@ -177,6 +181,7 @@ export const judgeTagged = (
     const own = candidate.rules.some(({ rule }) => engine.own.has(rule));
     // 踔厉奋发 looks like a company to characters; the lexicon knows it for a slogan.
     if (candidate.rules.length === 0 && notNames.has(candidate.name)) return { candidate, p: 0 };
+    if (endsInDate(doc.norm, candidate.end)) return { candidate, p: 0 };
     return { candidate, p: own ? 1 : sigmoid(oddsOf(court, model, parts, candidate, sink)) };
   });
   const likely = doc.norm.length <= SHORT_TEXT.length ? SHORT_TEXT.likely : LIKELY;

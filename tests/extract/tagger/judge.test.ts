@@ -33,6 +33,16 @@ test('scores are probabilities in per cent, spans are the text', () => {
   }
 });
 
+test('no name ends within a date', () => {
+  const { engine, atlas } = openKnowledge();
+  for (const year of [2022, 2023, 2024]) {
+    const text = `浙江省云川市白芦镇${year}年政府工作报告\n一、${year}年工作回顾\n白芦镇${year}年6月举办首届芦花节。\n`;
+    const { kept } = readDocument(readText('a.txt', text, atlas), engine, atlas).decision;
+    expect(kept.map(({ name }) => name)).toContain('首届芦花节');
+    for (const { span, name } of kept) expect(`${name}|${text[span[1]]}`).not.toMatch(/\d\|[年月日]/);
+  }
+});
+
 describe('parts', () => {
   test.each<[string, Partial<Parts>]>([
     ['knowledge', { knowledge: false }],
