@@ -10,6 +10,7 @@ import { claim } from '../claim.js';
 import { FROM_PLACE_LIST } from '../places.js';
 import type { Named } from '../scene.js';
 import { addOpeningEvidence, addPartnerEvidence, waysOf } from './evidence.js';
+import { givesTitle } from './givers.js';
 import {
   type Layout,
   type Opening,
@@ -89,6 +90,9 @@ const firstOfStanding = (claims: readonly RelationClaim[]): RelationClaim[] => {
   });
 };
 
+const isGiver = ({ scene }: Layout, { anchor }: Opening, { entity, at }: Partner): boolean =>
+  at !== null && givesTitle(scene.doc.norm, entity.type, at.mention.span, anchor.named.mention.span[0]);
+
 /** What is claimed of a scene. */
 export const judgeRelations = (
   layout: Layout,
@@ -110,6 +114,7 @@ export const judgeRelations = (
     const ways = waysOf(partners);
     const likely: Likely[] = [];
     for (const partner of partners) {
+      if (opening.relation === '获评' && isGiver(layout, opening, partner)) continue;
       sink.clear();
       addPartnerEvidence(layout, opening, partner, ways, sink);
       const p = sigmoid(odds + model.relations.sum(sink.hashes, 0, sink.length));
