@@ -72,8 +72,10 @@ describe('one thing in the graph', () => {
 
   it('is in the address as soon as the reader turns away from the page', async () => {
     await goTo(page, '图谱');
-    const hash = await page.evaluate(clickAndLeave, '#rail button:not([aria-current])');
-    expect(hash).not.toBe(await page.evaluate(clickAndLeave, '#rail [aria-current] + button'));
+    const hash = await page.evaluate(clickAndLeave, ['#rail button:not([aria-current])']);
+    const next = await page.evaluate(clickAndLeave, ['#rail [aria-current] + button', 'F5']);
+    expect(next).not.toBe(hash);
+    expect(await page.evaluate(clickAndLeave, ['#rail [aria-current] + button', 'a'])).toBe(next);
   });
 
   it('is shown when a link to it is followed right after another click', async () => {

@@ -12,5 +12,5 @@ export const pointedInk: () => number;
 export const saidOnPage: () => readonly string[];
 export const goToHash: (hash: string) => void;
 export const clickAndGoToHash: (to: readonly string[]) => void;
-export const clickAndLeave: (button: string) => string;
-export const idle: () => Promise<void>;
+export const turnAway: () => void;
+export const clickAndLeave: (buttonAndKey: readonly string[]) => string;

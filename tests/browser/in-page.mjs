@@ -70,9 +70,6 @@ export const frames = async (count) => {
   for (let i = 0; i < count; i += 1) await new Promise((done) => requestAnimationFrame(done));
 };
 
-/** Until the page has nothing to do. */
-export const idle = () => new Promise((done) => requestIdleCallback(() => done(), { timeout: 1500 }));
-
 /** Where the layer of what is pointed at holds ink: how many of its pixels. */
 export const pointedInk = () => {
   const canvas = document.querySelector('.sigma-pointed');
@@ -113,9 +110,14 @@ export const clickAndGoToHash = ([button, hash]) => {
   while (performance.now() < due);
 };
 
-/** What the address says when a button is clicked and the window then left at once. */
-export const clickAndLeave = (button) => {
+/** What the address says when a button is clicked and the window is left at once, or a key is pressed. */
+export const clickAndLeave = ([button, key]) => {
   document.querySelector(button).click();
-  window.dispatchEvent(new Event('blur'));
+  window.dispatchEvent(key === undefined ? new Event('blur') : new KeyboardEvent('keydown', { key }));
   return location.hash;
+};
+
+/** As when the reader goes to another window. */
+export const turnAway = () => {
+  window.dispatchEvent(new Event('blur'));
 };

@@ -14,7 +14,7 @@ import { renderPage } from '../../src/view/page.js';
 import type { PageData } from '../../src/view/page-data.js';
 import { pageData } from '../../src/view/payload.js';
 import { launchBrowser } from './chromium.js';
-import { idle } from './in-page.mjs';
+import { turnAway } from './in-page.mjs';
 
 export interface Opened {
   readonly page: Page;
@@ -87,8 +87,5 @@ export const choose = async (page: Page, query: string): Promise<void> => {
 
 export const VIEWS_ZH = ['总览', '图谱', '共同', '项目', '荣誉', '指标', '表格'] as const;
 
-/** The page writes its address once things have come to rest and it has nothing else to do. */
-export const addressWritten = async (page: Page): Promise<void> => {
-  await page.waitForTimeout(300);
-  await page.evaluate(idle);
-};
+/** The page writes its address once the reader rests or turns away from it, as on the way to the button that loads it. */
+export const addressWritten = (page: Page): Promise<void> => page.evaluate(turnAway);

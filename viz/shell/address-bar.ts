@@ -15,6 +15,10 @@ const whenIdle = (work: () => void): void => {
   else work();
 };
 
+/** F5, Ctrl+R, Ctrl+L, Alt+D: to load the page again, to go to its address. */
+const isForBrowser = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
+  key === 'F5' || ctrlKey || metaKey || altKey;
+
 /** `hash` gives the address of what is shown now, `arrived` is called with one that somebody else has set. */
 export const addressBar = (
   hash: () => string,
@@ -40,7 +44,7 @@ export const addressBar = (
     known = location.hash;
     arrived(known);
   };
-  /** The pointer leaves the page, the keyboard goes elsewhere: perhaps to copy the address. */
+  /** The pointer leaves the page, the keyboard speaks to the browser: perhaps to copy the address, or to load it again. */
   const hurry = (): void => {
     if (timer === 0) return;
     rest();
@@ -53,8 +57,9 @@ export const addressBar = (
       whenIdle(writeNow);
     }, REST);
   };
-  const stir = (): void => {
-    if (timer !== 0) wait();
+  const stir = (event: Event): void => {
+    if (event instanceof KeyboardEvent && isForBrowser(event)) hurry();
+    else if (timer !== 0) wait();
   };
   for (const movement of ['pointermove', 'pointerdown', 'keydown', 'wheel'])
     window.addEventListener(movement, stir, { ...until, passive: true });
