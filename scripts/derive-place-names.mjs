@@ -31,7 +31,7 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
   const { bytes, counts } = packPlaceNames(
     {
       village: below(places.villagesOfCounty),
-      town: below(places.townsOf).flatMap((name) => [name, ...[spokenTownName(name) ?? []].flat()]),
+      town: below(places.townsOf).flatMap((name) => [name, spokenTownName(name) ?? []].flat()),
     },
     { bitsOf, source: places.header.source },
   );

@@ -81,6 +81,7 @@ export const drawNames = (
   };
   for (const { index, x, y, r } of spots) {
     if (r < BEARS_MARK) continue;
+    // Even sizes alone: letters of a size that was seen need not be drawn anew.
     setFont(`600 ${2 * Math.round(0.525 * r)}px ${FONT}`);
     context.fillStyle = stands(index) ? palette.mark : palette.dimInk;
     context.fillText(LABEL_STYLE[at(data.nodes, index).label].mark, x, y + 0.5);

@@ -20,7 +20,7 @@ export interface PlaceList {
   readonly regions: () => readonly Place[];
   /** By full or short name: 东宝区, 东宝; 吉林 is a province and a city. */
   readonly regionsNamed: (name: string) => readonly Place[];
-  /** All towns of the country with this full name, as 栗溪镇; of those named after peoples the spoken name will do. */
+  /** All towns of the country with this full name, as 栗溪镇; those named after peoples also by the spoken name, last. */
   readonly townsNamed: (fullName: string) => readonly Place[];
   /** Towns of a county; of a city that has no counties; none of other regions. */
   readonly townsOf: (countyPath: string) => readonly Place[];

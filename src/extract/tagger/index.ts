@@ -181,7 +181,7 @@ export const judgeTagged = (
     const own = candidate.rules.some(({ rule }) => engine.own.has(rule));
     // 踔厉奋发 looks like a company to characters; the lexicon knows it for a slogan.
     if (candidate.rules.length === 0 && notNames.has(candidate.name)) return { candidate, p: 0 };
-    if (endsInDate(doc.norm, candidate.end)) return { candidate, p: 0 };
+    if (!own && endsInDate(doc.norm, candidate.end)) return { candidate, p: 0 };
     return { candidate, p: own ? 1 : sigmoid(oddsOf(court, model, parts, candidate, sink)) };
   });
   const likely = doc.norm.length <= SHORT_TEXT.length ? SHORT_TEXT.likely : LIKELY;

@@ -20,6 +20,11 @@ test.each<[text: string, who: string, gives: boolean]>([
   expect(givesTitle(text, 'Organization', [start, start + who.length], text.indexOf(TITLE))).toBe(gives);
 });
 
+test('a long list of others can be read in one way only', () => {
+  const text = `省民政厅${'和甲乙与丙丁'.repeat(40)}走访省级文明村`;
+  expect(givesTitle(text, 'Organization', [0, 4], text.indexOf(TITLE))).toBe(false);
+});
+
 test('a town that announces its list is not told from one that wins', () => {
   expect(givesTitle('青禾镇公布省级文明村名单', 'Town', [0, 3], 5)).toBe(false);
 });

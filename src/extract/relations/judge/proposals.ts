@@ -11,6 +11,7 @@ import {
   type RelationType,
 } from '../../../schema.js';
 import type { Clause, Named, Scene } from '../scene.js';
+import { announcedIn, type Told } from './announced.js';
 import { type Group, groupOf, groupsOf } from './groups.js';
 
 /** Where the partner was found; the order is part of the model. */
@@ -104,6 +105,8 @@ export interface Layout {
   readonly denied: ReadonlySet<Clause>;
   /** What the rules claim, by anchor entity. */
   readonly claims: ReadonlyMap<string, readonly RelationClaim[]>;
+  /** By the first clause of a sentence that announces a list, what the list holds. */
+  readonly announced: ReadonlyMap<number, readonly Told[]>;
 }
 
 export const layoutOf = (
@@ -152,6 +155,7 @@ export const layoutOf = (
       return head && head.mention.span[0] - clause.span[0] <= HEAD ? (groups[i]?.get(head) ?? null) : null;
     }),
     claims: byAnchor,
+    announced: announcedIn({ norm: scene.doc.norm, clauses, first, outer }),
   };
 };
 
@@ -187,34 +191,6 @@ export const openingsOf = (layout: Layout, index: number, named: Named): Opening
     if (claims.length > 0 || mayHold(relation, anchor, verbs)) openings.push({ relation, anchor, claims });
   }
   return openings;
-};
-
-/** A sentence that tells of a list and how many of ours it holds. */
-const ANNOUNCES = /名单|名录|目录|公布|公示|入选|命名|认定|榜|在列/;
-const HOLDS = /\d(?:个|家|名|所|处|位|人|席)/;
-/** The list may be told in so many sentences: 乡镇有甲、乙。村有丙、丁。 */
-const TOLD_IN = 2;
-
-/** 省里公布了文明村镇名单,我县3个乡镇、2个村入选。|乡镇是甲、乙、丙,村是丁、戊。: names of the sentences behind. */
-const announced = ({ scene, first, outer }: Layout, index: number): { at: Named; index: number }[] => {
-  const { clauses } = scene;
-  const { sentence } = clauses[index] as Clause;
-  const text = scene.doc.norm.slice(...sentence.span);
-  if (!ANNOUNCES.test(text) || !HOLDS.test(text)) return [];
-  const found: { at: Named; index: number }[] = [];
-  for (let i = index + 1, told = 0; i < clauses.length && found.length < MOST_ACTORS; i++) {
-    const names = outer[i] as readonly Named[];
-    if (clauses[i]?.sentence === sentence) continue;
-    if (first[i] === i && ++told > TOLD_IN) break;
-    if (names.some(({ entity }) => entity.type === 'Honour')) break;
-    // What acts is no item of a list.
-    if (clauses[i]?.verbs.some(({ entry }) => entry.relation !== '拥有')) continue;
-    // 甲县|乙镇: of places that stand together the last one is meant.
-    names.forEach((at, k) => {
-      if (names[k + 1]?.mention.span[0] !== at.mention.span[1]) found.push({ at, index: i });
-    });
-  }
-  return found;
 };
 
 /** Who may stand at the other end, nearest first; each entity once. */
@@ -261,7 +237,7 @@ export const partnersOf = (layout: Layout, index: number, opening: Opening): Par
       add(n.entity, 'previous', n, previous as Group);
   }
   if (relation === '获评')
-    for (const { at, index: place } of announced(layout, index))
+    for (const { at, index: place } of layout.announced.get(from) ?? [])
       add(at.entity, 'next', at, groups[place]?.get(at) ?? null);
   if (scene.unit) add(scene.unit, 'unit', null, null);
   for (const claim of claims) {

@@ -101,8 +101,8 @@ export const CLAIM_TEMPLATES: Readonly<Record<number, Names>> = {
   100: ['另一端在全文有多可靠', 'how sure the other end is in the report'],
   101: ['后面名单前后的动词', 'verbs beside the list behind'],
   102: ['后面名单另有动词，与类型', 'a verb behind the list, and types'],
-  104: ['荣誉末字与两端类型', 'last character of the title, and types of both ends'],
   103: ['此句有这种关系的动词', 'a verb of the relation in this clause'],
+  104: ['荣誉末字与两端类型', 'last character of the title, and types of both ends'],
 };
 
 export const STATUS_TEMPLATES: Readonly<Record<number, Names>> = {
