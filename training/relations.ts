@@ -4,8 +4,9 @@
  */
 
 import { judgedScene } from '../dist/extract/relations/index.js';
-import { addOpeningEvidence, addPartnerEvidence, waysOf } from '../dist/extract/relations/judge/evidence.js';
 import { eachOpening } from '../dist/extract/relations/judge/index.js';
+import { addOpeningEvidence } from '../dist/extract/relations/judge/opening-evidence.js';
+import { addPartnerEvidence, waysOf } from '../dist/extract/relations/judge/partner-evidence.js';
 import {
   isReadFromSubject,
   partnersOf,

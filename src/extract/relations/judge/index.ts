@@ -9,8 +9,9 @@ import { Sink } from '../../tagger/sink.js';
 import { claim } from '../claim.js';
 import { FROM_PLACE_LIST } from '../places.js';
 import type { Named } from '../scene.js';
-import { addOpeningEvidence, addPartnerEvidence, waysOf } from './evidence.js';
 import { givesTitle } from './givers.js';
+import { addOpeningEvidence } from './opening-evidence.js';
+import { addPartnerEvidence, waysOf } from './partner-evidence.js';
 import {
   type Layout,
   type Opening,

@@ -11,7 +11,7 @@ import type { Model } from '../../tagger/model.js';
 import type { Sink } from '../../tagger/sink.js';
 import type { Clause } from '../scene.js';
 import { statusAt } from '../status.js';
-import { chars, moodCode } from './evidence.js';
+import { chars, moodCode } from './codes.js';
 import type { Layout, Opening } from './proposals.js';
 
 const SEED = 0x51a7;
