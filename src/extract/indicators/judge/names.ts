@@ -4,7 +4,7 @@
  * called together with its own word (水稻面积2万亩,|产量 → 水稻产量).
  */
 import type { Span } from '../../../model.js';
-import type { Reading } from '../sentence.js';
+import type { Reading } from '../figures.js';
 import type { Candidate, Scene } from './scene.js';
 
 export const KINDS = ['rule', 'ahead', 'behind', 'verb', 'joined', 'turned'] as const;

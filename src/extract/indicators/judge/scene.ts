@@ -2,8 +2,8 @@
 import type { Mention, Sentence } from '../../../model.js';
 import type { Segmentation } from '../../../words/index.js';
 import type { Document } from '../../document.js';
+import type { Reading } from '../figures.js';
 import type { Naming } from '../naming.js';
-import type { Reading } from '../sentence.js';
 
 /** A quantity that may be a figure. */
 export interface Candidate {
