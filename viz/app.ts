@@ -26,6 +26,7 @@ import { addressBar } from './shell/address-bar.js';
 import { canvasTools } from './shell/canvas-tools.js';
 import { filterBar, shownLine } from './shell/filter-bar.js';
 import { ifChanged } from './shell/if-changed.js';
+import { watchKeys } from './shell/keys.js';
 import { watchPointing } from './shell/pointing.js';
 import { rail } from './shell/rail.js';
 import { swap, toTop } from './shell/swap.js';
@@ -241,18 +242,8 @@ export const start = (data: Data, server: Server | null, resumed?: Resumed): voi
     },
     until,
   );
-  const onKey = (event: KeyboardEvent): void => {
-    const typing = event.target instanceof HTMLInputElement && event.target.type !== 'checkbox';
-    if (event.key === 'Escape') actions.back();
-    if (typing || !(event.ctrlKey || event.metaKey)) return;
-    const key = event.key.toLowerCase();
-    if (key === 'z' && !event.shiftKey) toUndo();
-    else if (key === 'y' || (key === 'z' && event.shiftKey)) toRedo();
-    else return;
-    event.preventDefault();
-  };
   for (const id of ['view', 'panel']) watchPointing(byId(id), actions.hover, until);
-  window.addEventListener('keydown', onKey, until);
+  watchKeys({ back: actions.back, undo: toUndo, redo: toRedo }, until);
   showAll(null);
   showHint();
   if (resumed !== undefined) address.write();

@@ -3,7 +3,7 @@
 // param park = "": 园区名称中的字；空为所有园区 | part of the park's name; empty for all
 // columns: 园区, 项目, 阶段, 状态, 年份, 金额
 // en columns: Park, Project, Stage, Standing, Year, Amount
-// example: => ["岚桥工业片区","岚桥工业片区污水零直排区“回头看”","竣工","done",2024,null]
+// example: => ["岚桥数字经济产业园","岚桥数字经济产业园二期","供地","done",2024,null]
 MATCH (k:Park)-[w:位于|入驻|规划|签约|落户|供地|开工|在建|竣工|投产|验收]-(p:Project)
 WHERE w.id STARTS WITH (type(w) + '|') AND ($park = '' OR k.name CONTAINS $park)
 WITH DISTINCT k, p

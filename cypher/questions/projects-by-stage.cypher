@@ -3,7 +3,7 @@
 // param project = "": 项目名称中的字；空为所有项目 | part of the project's name; empty for all
 // columns: 项目, 阶段, 状态, 年份, 金额, 主体
 // en columns: Project, Stage, Standing, Year, Amount, Subject
-// example: => ["“四好农村路”示范路","在建","planned",2024,"12公里","白芦镇"]
+// example: => ["东渡社区老旧小区改造","在建","ongoing",2024,null,"东渡社区"]
 MATCH (w)-[e:规划|签约|落户|供地|开工|在建|竣工|投产|验收]->(p:Project)
 WHERE e.id STARTS WITH (type(e) + '|') AND ($project = '' OR p.name CONTAINS $project)
 WITH w, e, p,

@@ -6,7 +6,6 @@ import type { Document } from '../document.js';
 import type { Engine } from '../engine.js';
 import { awardClaims } from './award.js';
 import { cooperationClaims, eventClaims, owningClaims, programClaims } from './deeds.js';
-import { deniedClauses } from './denial.js';
 import { judgeRelations } from './judge/index.js';
 import { type Layout, layoutOf } from './judge/proposals.js';
 import { locationClaims } from './places.js';
@@ -57,11 +56,7 @@ const same = (a: RelationClaim, b: RelationClaim): boolean =>
   a.year === b.year;
 
 /** By rules alone. */
-const ruleClaims = (
-  scene: Scene,
-  entities: readonly Entity[],
-  denied: ReadonlySet<Clause>,
-): RelationClaim[] => {
+const ruleClaims = (scene: Scene, entities: readonly Entity[]): RelationClaim[] => {
   // A claim is of two things, one of them named in its clause.
   const naming = scene.clauses.filter((clause) => clause.named.length > 0);
   const claims = [
@@ -70,7 +65,7 @@ const ruleClaims = (
     ...readAll(
       DEEDS,
       scene,
-      naming.filter((clause) => !denied.has(clause)),
+      naming.filter((clause) => !scene.denied.has(clause)),
     ),
   ];
   return once(claims);
@@ -96,9 +91,8 @@ export const judgedScene = (
   unit: Entity | null,
 ): { scene: Scene; claims: RelationClaim[]; layout: Layout } => {
   const scene = openScene(doc, engine, entities, unit);
-  const denied = deniedClauses(doc.report, scene.clauses, engine);
-  const claims = ruleClaims(scene, entities, denied);
-  return { scene, claims, layout: layoutOf(scene, claims, denied) };
+  const claims = ruleClaims(scene, entities);
+  return { scene, claims, layout: layoutOf(scene, claims) };
 };
 
 /** What is claimed, and what it was decided on. */

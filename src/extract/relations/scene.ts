@@ -5,6 +5,8 @@ import type { Entity, Frame, Mention, Report, Sentence, Span } from '../../model
 import type { EntityType } from '../../schema.js';
 import type { Document } from '../document.js';
 import type { Engine } from '../engine.js';
+import { deniedClauses } from './denial.js';
+import { type Later, toldOn } from './told.js';
 
 export interface Named {
   readonly entity: Entity;
@@ -41,6 +43,10 @@ export interface Scene {
   readonly unit: Entity | null;
   readonly entities: ReadonlyMap<string, Entity>;
   readonly clauses: readonly Clause[];
+  /** Clauses that say of something that it did not happen. */
+  readonly denied: ReadonlySet<Clause>;
+  /** Of every clause those that go on about the name it ends with. */
+  readonly told: readonly (readonly Later[])[];
 }
 
 const ACTORS: readonly EntityType[] = ['Company', 'Village', 'Organization', 'Park', 'Person', 'Town'];
@@ -113,6 +119,7 @@ export const openScene = (
       };
     }),
   );
+  const denied = deniedClauses(doc.report, clauses, engine);
   return {
     report: doc.report,
     doc,
@@ -120,6 +127,8 @@ export const openScene = (
     unit,
     entities: new Map(entities.map((e) => [e.id, e])),
     clauses,
+    denied,
+    told: toldOn(doc.norm, clauses, denied),
   };
 };
 

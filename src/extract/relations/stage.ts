@@ -1,6 +1,6 @@
 /** Stages of projects: each project gets the verbs that speak of it, nearest first, behind it before those ahead. */
 import type { Entity, RelationClaim } from '../../model.js';
-import { type EntityType, PROJECT_STAGES, type ProjectStage } from '../../schema.js';
+import { type EntityType, PROJECT_STAGES, type ProjectStage, type Status } from '../../schema.js';
 import { claim } from './claim.js';
 import { actors, type Clause, type Named, type Scene, type Verb } from './scene.js';
 import { statusAt } from './status.js';
@@ -9,9 +9,9 @@ const isStage = (r: string): r is ProjectStage => (PROJECT_STAGES as readonly st
 const STAGED: readonly EntityType[] = ['Project'];
 // These say more than that work goes on; 推进…建设并投入使用 is both.
 const WEAK: readonly ProjectStage[] = ['在建', '规划'];
-// Behind its object: 甲竣工投产, 甲开工建设. Ahead of it: 推进甲, 完成甲, 谋划甲.
-const BEHIND =
-  /^(?:成功|已|顺利|正式|全面|基本|如期|提前|即将|主体|完成)?(?:竣工|完工|结顶|封顶|落成|贯通|交付|投产|投用|投入|运营|通车|启用|开业|开园|对外开放|投运|达产|开放|开工|动工|施工|落户|落地|供地|拿地|验收|通过|完成|稳步|有序|顺利|持续|加快|加速|推进|签约|建成|合龙|方案|规划|前期|选址|立项|可研|奠基|破土|改造|建设|主体|正式|工程|实施)/;
+/** 谋划甲 and 引进甲 are said ahead of what they are about; others stand behind it as well: 甲竣工投产. */
+const standsBehind = ({ entry }: Verb): boolean => entry.object !== 'after';
+const standsAhead = ({ entry }: Verb): boolean => entry.object !== 'before';
 
 // 完成选址论证, 完成主体结构, 完成投资2000万元: a step on the way, not the end of it.
 const STEP =
@@ -46,29 +46,54 @@ export const stageClaims = (scene: Scene, clause: Clause): RelationClaim[] => {
   const projects = clause.named.filter((n) => !n.nested && STAGED.includes(n.entity.type));
   if (projects.length === 0) return [];
   const verbs = stageVerbs(clause);
+  const last = clause.named.findLast((n) => !n.nested);
   return projects.flatMap((n) => {
-    const picked = stagesOf(scene, n, verbs);
-    return picked.flatMap(({ stage, rule, at }) =>
-      owners(scene, clause, n).flatMap((owner) =>
-        claim(clause, owner, stage, n.entity, rule, { status: statusAt(clause, at) }),
-      ),
+    const picked = stagesOf(scene, n, verbs).map((p): Picked => ({ ...p, status: statusAt(clause, p.at) }));
+    if (n === last) picked.push(...toldOf(scene, n, clause));
+    return picked.flatMap(({ stage, rule, status }) =>
+      owners(scene, clause, n).flatMap((owner) => claim(clause, owner, stage, n.entity, rule, { status })),
     );
   });
 };
 
-interface Picked {
+const DATED = /^(?:20\d\d年|今年|明年|次年|年底|\d{1,2}月|[一二三四]季度)/;
+
+/** 甲项目,总投资3亿元,|3月开工,|目前主体已完工: stages told of a project by clauses that name no other. */
+const toldOf = (scene: Scene, n: Named, clause: Clause): Picked[] => {
+  let promised = false;
+  return (scene.told[clause.index] ?? []).flatMap(({ clause: told }) =>
+    stageVerbs(told)
+      .filter((v) => !WEAK.includes(v.entry.relation as ProjectStage) && standsBehind(v))
+      .map((v): Picked => {
+        const at = v.span[0];
+        // 预计3月开工,|12月竣工
+        promised = statusAt(told, at) === 'planned' || (promised && DATED.test(told.text));
+        return {
+          stage: stageOf(scene, v, n),
+          rule: v.entry.id,
+          at,
+          status: promised ? 'planned' : 'done',
+        };
+      }),
+  );
+};
+
+/** A stage, the verb that tells it, and where. */
+interface Heard {
   readonly stage: ProjectStage;
   readonly rule: string;
   readonly at: number;
 }
 
+interface Picked extends Heard {
+  readonly status: Status;
+}
+
 /** Verbs behind the (list of the) project if they close it, else the nearest one ahead. */
-const stagesOf = (scene: Scene, n: Named, verbs: readonly Verb[]): Picked[] => {
+const stagesOf = (scene: Scene, n: Named, verbs: readonly Verb[]): Heard[] => {
   const end = n.mention.span[1];
-  const behind = verbs.filter(
-    (v) => v.span[0] >= end && BEHIND.test(scene.doc.norm.slice(v.span[0], v.span[1])),
-  );
-  const ahead = verbs.filter((v) => v.span[1] <= n.mention.span[0]);
+  const behind = verbs.filter((v) => v.span[0] >= end && standsBehind(v));
+  const ahead = verbs.filter((v) => v.span[1] <= n.mention.span[0] && standsAhead(v));
   const strong = behind.filter((v) => !WEAK.includes(v.entry.relation as ProjectStage));
   // 完成甲|前期工作: what is done are the preparations.
   const prepared = behind.filter((v) => v.span[0] === end && v.entry.relation === '规划');
@@ -80,7 +105,7 @@ const stagesOf = (scene: Scene, n: Named, verbs: readonly Verb[]): Picked[] => {
         : ahead.length > 0
           ? ahead.slice(-1)
           : behind.slice(0, 1);
-  const picked = new Map<ProjectStage, Picked>();
+  const picked = new Map<ProjectStage, Heard>();
   for (const v of chosen) {
     const stage = stageOf(scene, v, n);
     if (!picked.has(stage)) picked.set(stage, { stage, rule: v.entry.id, at: v.span[0] });

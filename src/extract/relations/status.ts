@@ -8,7 +8,7 @@ const candidate = perEngine((engine) => new RegExp(anyOf(engine.words['status.ca
 
 /** Strong signs of a promise, whatever the section says. */
 const PROMISE =
-  /力争|争取|拟(?=[^定])|计划(?!生育)|谋划|即将|有望|确保|力促|预计将|明年|来年|下半年|年底前|年内|尽早|尽快|早日/;
+  /力争|争取|拟(?=[^定])|计划(?!生育)|谋划|即将|有望|确保|力促|预计(?=将|于|到?20\d\d年|今年|\d{1,2}月|年底|[一二三四]季度)|明年|来年|下半年|年底前|年内|尽早|尽快|早日/;
 const DONE = /已(?:经)?|顺利|成功|圆满|完成|建成|获评|荣获|入选|投产|竣工/;
 
 /** Status of what a clause says about something at offset `at`. */

@@ -10,6 +10,7 @@ import { typeCode } from '../codes.js';
 import { sentenceAt } from '../document.js';
 import type { Parts } from '../engine.js';
 import type { Clues } from './clues.js';
+import { countedFrom } from './counted.js';
 import type { Tagged } from './lattice.js';
 
 /** Who proposed a candidate, beside finders and tagger; the order is part of the model. */
@@ -217,11 +218,17 @@ const proposeQuoted = ({ doc }: Clues, pool: Pool): void => {
     pool.propose(m.index + 1, m.index + m[0].length - 1, 'Program', 'quote');
 };
 
+/** Length of a name without what its list is counted as. */
+const wholeLength = (name: string, type: EntityType): number => {
+  const counted = countedFrom(name, type);
+  return counted < SHORTEST ? name.length : counted;
+};
+
 /** In text order, longer ones first. */
 export const proposalsOf = (clues: Clues, tagged: readonly Tagged[], parts: Parts): Candidate[] => {
   const pool = new Pool(clues);
   for (const { start, end, type, p, best } of tagged) {
-    const c = pool.get(start, end, type);
+    const c = pool.get(start, start + wholeLength(clues.doc.norm.slice(start, end), type), type);
     if (c === null) continue;
     c.p = Math.max(c.p, p);
     c.best ||= best;

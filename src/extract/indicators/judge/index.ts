@@ -8,7 +8,7 @@ import { Sink } from '../../tagger/sink.js';
 import { chooseName } from './choice.js';
 import { addKeptEvidence, addNameEvidence } from './evidence.js';
 import { type Name, namesFor } from './names.js';
-import type { Candidate, Scene } from './scene.js';
+import type { Candidate, Line, Scene } from './scene.js';
 import { isWhole } from './whole.js';
 
 /** Figures at least as likely as this are told; set on training texts and gold. */
@@ -35,12 +35,24 @@ const nameOf = (scene: Scene, candidate: Candidate, model: Model, sink: Sink): N
       }),
   );
 
-/** 甲项目开工,|总投资|4.8亿元: an amount of that project, and no figure of the unit. */
-const isOfAnother = ({ naming }: Scene, { reading, near }: Candidate, { text }: Name): boolean =>
-  naming.bare(text) &&
-  near.some(
-    ({ type, span }) => (type === 'Project' || type === 'Company') && span[1] <= reading.at.quantity.span[0],
+/** Characters ahead of a quantity in which whose it is may be said. */
+const REACH = 60;
+const POINTED_AT = /[该此](?:项目|工程|公司|企业|园区)/;
+
+/** 甲项目开工,|总投资|4.8亿元; 该项目|占地|10亩: an amount of that project, and no figure of the unit. */
+const isOfAnother = (
+  { doc, naming }: Scene,
+  { sentence }: Line,
+  { reading, near }: Candidate,
+  { text }: Name,
+): boolean => {
+  const [start] = reading.at.quantity.span;
+  return (
+    POINTED_AT.test(doc.norm.slice(Math.max(sentence.span[0], start - REACH), start)) ||
+    (naming.bare(text) &&
+      near.some(({ type, span }) => (type === 'Project' || type === 'Company') && span[1] <= start))
   );
+};
 
 export const judgeIndicators = (scene: Scene, model: Model): IndicatorClaim[] => {
   const sink = new Sink();
@@ -61,7 +73,7 @@ export const judgeIndicators = (scene: Scene, model: Model): IndicatorClaim[] =>
       if (figures.length > 1)
         return figures.map(({ indicator, value, yoy, rule }) => ({ ...told, indicator, value, yoy, rule }));
       const name = nameOf(scene, candidate, model, sink);
-      if (name === null || isOfAnother(scene, candidate, name)) return [];
+      if (name === null || isOfAnother(scene, line, candidate, name)) return [];
       const figure = figures[0];
       const { value, yoy } = figure ?? { value: at.quantity.value, yoy: null };
       const rule = figure?.indicator === name.text ? figure.rule : BY_MODEL;

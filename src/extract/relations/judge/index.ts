@@ -9,6 +9,7 @@ import { Sink } from '../../tagger/sink.js';
 import { claim } from '../claim.js';
 import { FROM_PLACE_LIST } from '../places.js';
 import type { Named } from '../scene.js';
+import { sentenceOf } from './elsewhere.js';
 import { givesTitle } from './givers.js';
 import { addOpeningEvidence } from './opening-evidence.js';
 import { addPartnerEvidence, waysOf } from './partner-evidence.js';
@@ -21,6 +22,7 @@ import {
   subjectAndObject,
 } from './proposals.js';
 import { statusOf } from './status.js';
+import { isForOthers } from './winners.js';
 
 /** What is at least as likely as this is claimed: half the F1 that is reached, where F1 is best (Lipton 2014). */
 const LIKELY = 0.34;
@@ -94,6 +96,12 @@ const firstOfStanding = (claims: readonly RelationClaim[]): RelationClaim[] => {
 const isGiver = ({ scene }: Layout, { anchor }: Opening, { entity, at }: Partner): boolean =>
   at !== null && givesTitle(scene.doc.norm, entity.type, at.mention.span, anchor.named.mention.span[0]);
 
+/** Who cannot have won a title: its giver, and a town or village that it is not for. */
+const cannotWin = (layout: Layout, opening: Opening, partner: Partner): boolean =>
+  isGiver(layout, opening, partner) ||
+  (partner.entity !== layout.scene.unit &&
+    isForOthers(opening.anchor.named.mention.name, partner.entity.type));
+
 /** What is claimed of a scene. */
 export const judgeRelations = (
   layout: Layout,
@@ -102,11 +110,12 @@ export const judgeRelations = (
 ): RelationClaim[] => {
   const sink = new Sink();
   // What the place list says of a place and what the user's own lexicon says need no judgement.
-  const { own } = layout.scene.engine;
+  const { denied, engine } = layout.scene;
+  const { own } = engine;
   const made: RelationClaim[] = claims.filter(({ rule }) => rule === FROM_PLACE_LIST || own.has(rule));
   eachOpening(layout, (opening, index) => {
     const standing = isStanding(opening.relation);
-    if (!standing && layout.denied.has(opening.anchor.clause)) return;
+    if (!standing && denied.has(opening.anchor.clause)) return;
     sink.clear();
     addOpeningEvidence(layout, index, opening, sink);
     const odds = model.relations.sum(sink.hashes, 0, sink.length);
@@ -115,7 +124,7 @@ export const judgeRelations = (
     const ways = waysOf(partners);
     const likely: Likely[] = [];
     for (const partner of partners) {
-      if (opening.relation === '获评' && isGiver(layout, opening, partner)) continue;
+      if (opening.relation === '获评' && cannotWin(layout, opening, partner)) continue;
       sink.clear();
       addPartnerEvidence(layout, opening, partner, ways, sink);
       const p = sigmoid(odds + model.relations.sum(sink.hashes, 0, sink.length));
@@ -129,11 +138,11 @@ export const judgeRelations = (
     for (const { partner, said } of chosen) {
       const [subject, object] = subjectAndObject(opening, partner);
       const { clause } = opening.anchor;
-      if (said) made.push(standing ? said : { ...said, status });
-      else
-        made.push(
-          ...claim(clause, subject, opening.relation, object, BY_MODEL, { status, dated: !standing }),
-        );
+      const span = sentenceOf(layout, opening, partner);
+      const claims = said
+        ? [standing ? said : { ...said, status }]
+        : claim(clause, subject, opening.relation, object, BY_MODEL, { status, dated: !standing });
+      made.push(...claims.map((c) => ({ ...c, span })));
     }
   });
   return firstOfStanding(made);

@@ -6,6 +6,7 @@ import { hashText, mix } from '../../../text/hash.js';
 import { relationCode, typeCode } from '../../codes.js';
 import { Gathering, type Sink } from '../../tagger/sink.js';
 import type { Clause, Verb } from '../scene.js';
+import { tellingOf } from '../told.js';
 import { chars, distance, few, moodCode, NOTHING, SEED, sureness, surest, verbCode } from './codes.js';
 import type { Layout, Opening, Place } from './proposals.js';
 
@@ -79,7 +80,7 @@ const anchorEvidence = (layout: Layout, index: number, anchor: Place): Gathering
 
 /** Adds what speaks for a relation at all, whoever its partner may be. */
 export const addOpeningEvidence = (layout: Layout, index: number, opening: Opening, sink: Sink): void => {
-  const { relation, anchor, claims } = opening;
+  const { relation, anchor, claims, told } = opening;
   const { named, clause, group } = anchor;
   const type = typeCode(named.entity.type);
   sink.about(mix(SEED, relationCode(relation)));
@@ -95,4 +96,18 @@ export const addOpeningEvidence = (layout: Layout, index: number, opening: Openi
   sink.add(39, verbs);
   const others = group.names.length > 1 || clause.named.length > 1 ? 1 : 0;
   sink.add(41, verbs * 2 + others);
+  const heading = layout.headings[index];
+  if (heading) {
+    sink.add(7, chars(heading, heading.span[1] - 2, heading.span[1]));
+    const verb = heading.verbs.find((v) => v.entry.relation === relation);
+    sink.add(8, verb ? 4 + verbs : verbs);
+    if (verb) sink.add(9, mix(verbs, hashText(layout.scene.doc.norm, ...verb.span)));
+  }
+  const telling = tellingOf(told, relation);
+  if (telling === null) return;
+  const { later, verb } = telling;
+  sink.add(46, later.step * 4 + verbs);
+  sink.add(47, mix(verbs, hashText(layout.scene.doc.norm, ...verb.span)));
+  sink.add(48, chars(later.clause, verb.span[0] - 2, verb.span[0]));
+  sink.add(49, chars(later.clause, verb.span[1], verb.span[1] + 2));
 };

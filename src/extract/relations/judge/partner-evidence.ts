@@ -25,7 +25,7 @@ const liesIn = (inner: string, outer: string): boolean => {
 };
 
 /** Found in another clause than the name itself. */
-const ELSEWHERE: ReadonlySet<Way> = new Set(['earlier', 'previous', 'inner', 'next']);
+const ELSEWHERE: ReadonlySet<Way> = new Set(['earlier', 'previous', 'inner', 'next', 'told']);
 
 /** Adds what speaks for one partner. `ways`: where all partners of this opening were found. */
 export const addPartnerEvidence = (

@@ -11,8 +11,10 @@ import {
   type RelationType,
 } from '../../../schema.js';
 import type { Clause, Named, Scene } from '../scene.js';
+import { IN_SENTENCE_BEHIND, type Later } from '../told.js';
 import { announcedIn, type Told } from './announced.js';
 import { type Group, groupOf, groupsOf } from './groups.js';
+import { headingsOf } from './headed.js';
 
 /** Where the partner was found; the order is part of the model. */
 export const WAYS = [
@@ -26,6 +28,7 @@ export const WAYS = [
   'listed',
   'inner',
   'next',
+  'told',
 ] as const;
 export type Way = (typeof WAYS)[number];
 
@@ -53,6 +56,8 @@ export interface Opening {
   readonly anchor: Place;
   /** What the rules claim of it. */
   readonly claims: readonly RelationClaim[];
+  /** Clauses that go on about it. */
+  readonly told: readonly Later[];
 }
 
 /** Who may stand at the other end. */
@@ -101,19 +106,15 @@ export interface Layout {
   /** Of every clause the names that stand in no other, in text order, and the place of every name among them. */
   readonly outer: readonly (readonly Named[])[];
   readonly places: ReadonlyMap<Named, number>;
-  /** Clauses that say of something that it did not happen. */
-  readonly denied: ReadonlySet<Clause>;
   /** What the rules claim, by anchor entity. */
   readonly claims: ReadonlyMap<string, readonly RelationClaim[]>;
   /** By the first clause of a sentence that announces a list, what the list holds. */
   readonly announced: ReadonlyMap<number, readonly Told[]>;
+  /** Of every clause the one that heads it. */
+  readonly headings: readonly (Clause | null)[];
 }
 
-export const layoutOf = (
-  scene: Scene,
-  claims: readonly RelationClaim[],
-  denied: ReadonlySet<Clause>,
-): Layout => {
+export const layoutOf = (scene: Scene, claims: readonly RelationClaim[]): Layout => {
   const { clauses } = scene;
   const first: number[] = [];
   clauses.forEach((clause, i) => {
@@ -146,7 +147,6 @@ export const layoutOf = (
     scene,
     outer,
     places,
-    denied,
     groups,
     first,
     verbs: clauses.map((_, i) => bySentence.get(first[i] as number) as Set<RelationType>),
@@ -156,6 +156,7 @@ export const layoutOf = (
     }),
     claims: byAnchor,
     announced: announcedIn({ norm: scene.doc.norm, clauses, first, outer }),
+    headings: headingsOf(scene.doc.norm, clauses),
   };
 };
 
@@ -173,22 +174,28 @@ const mayHold = (
 };
 
 const UNSAID: readonly RelationClaim[] = [];
+const NOTHING_TOLD: readonly Later[] = [];
 
 /** Relations that may hold of a name, in the order of the ontology. */
 export const openingsOf = (layout: Layout, index: number, named: Named): Opening[] => {
   const clause = layout.scene.clauses[index] as Clause;
-  const verbs = layout.verbs[index] as ReadonlySet<RelationType>;
+  const here = layout.verbs[index] as ReadonlySet<RelationType>;
   const anchor: Place = {
     named,
     clause,
     group: layout.groups[index]?.get(named) ?? groupOf(clause, [named]),
     outer: layout.outer[index] as readonly Named[],
   };
+  const told =
+    anchor.group.names.at(-1) === anchor.outer.at(-1) ? (layout.scene.told[index] ?? []) : NOTHING_TOLD;
   const said = layout.claims.get(named.entity.id)?.filter((c) => c.span === clause.sentence.span) ?? UNSAID;
+  const behind = told.filter(({ step }) => step === IN_SENTENCE_BEHIND).flatMap((l) => l.clause.verbs);
+  const verbs = behind.length === 0 ? here : new Set([...here, ...behind.map((v) => v.entry.relation)]);
   const openings: Opening[] = [];
   for (const relation of ANCHORED.get(named.entity.type) ?? []) {
     const claims = said.length === 0 ? UNSAID : said.filter((c) => c.relation === relation);
-    if (claims.length > 0 || mayHold(relation, anchor, verbs)) openings.push({ relation, anchor, claims });
+    if (claims.length > 0 || mayHold(relation, anchor, verbs))
+      openings.push({ relation, anchor, claims, told });
   }
   return openings;
 };
@@ -196,7 +203,7 @@ export const openingsOf = (layout: Layout, index: number, named: Named): Opening
 /** Who may stand at the other end, nearest first; each entity once. */
 export const partnersOf = (layout: Layout, index: number, opening: Opening): Partner[] => {
   const { scene, groups, heads, first, outer, places } = layout;
-  const { relation, anchor, claims } = opening;
+  const { relation, anchor, claims, told } = opening;
   const { named, clause } = anchor;
   const types = partnerTypes(relation);
   const found = new Map<Entity, Partner>();
@@ -225,6 +232,10 @@ export const partnersOf = (layout: Layout, index: number, opening: Opening): Par
   if (head && head !== anchor.group && head.start < start)
     for (const n of head.names.slice(0, MOST_ACTORS)) add(n.entity, 'head', n, head);
   for (const n of after) add(n.entity, 'after', n, groups[index]?.get(n) ?? null);
+  // 甲项目|，该项目位于东坝村, |由乙公司投资建设
+  for (const later of told)
+    for (const n of outer[later.clause.index]?.slice(0, NEAR) ?? [])
+      add(n.entity, 'told', n, groups[later.clause.index]?.get(n) ?? null);
   for (let i = index - 1; i >= (first[index] as number) && i >= index - BACK; i--)
     for (const n of heads[i]?.names.slice(0, MOST_ACTORS) ?? []) {
       add(n.entity, 'earlier', n, heads[i] as Group);

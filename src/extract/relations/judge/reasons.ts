@@ -3,10 +3,11 @@ import type { RelationClaim } from '../../../model.js';
 import { type Reason, reasonsIn } from '../../reasons.js';
 import type { Model } from '../../tagger/model.js';
 import { NotingSink } from '../../tagger/sink.js';
+import { sentenceOf } from './elsewhere.js';
 import { eachOpening, isStanding } from './index.js';
 import { addOpeningEvidence } from './opening-evidence.js';
 import { addPartnerEvidence, waysOf } from './partner-evidence.js';
-import { type Layout, partnersOf, subjectAndObject, type Way } from './proposals.js';
+import { isReadFromSubject, type Layout, partnersOf, subjectAndObject, type Way } from './proposals.js';
 import { addStatusEvidence } from './status.js';
 import { CLAIM_TEMPLATES, STATUS_TEMPLATES } from './templates.js';
 
@@ -22,12 +23,13 @@ export interface ClaimReasons {
 export const reasonsForClaim = (layout: Layout, model: Model, claim: RelationClaim): ClaimReasons | null => {
   let found: ClaimReasons | null = null;
   eachOpening(layout, (opening, index) => {
-    const { clause } = opening.anchor;
-    if (found || opening.relation !== claim.relation || clause.sentence.span !== claim.span) return;
+    const end = isReadFromSubject(claim.relation) ? claim.subject : claim.object;
+    if (found || opening.relation !== claim.relation || opening.anchor.named.entity.id !== end) return;
     const partners = partnersOf(layout, index, opening);
     for (const partner of partners) {
       const [subject, object] = subjectAndObject(opening, partner);
       if (found || subject.id !== claim.subject || object.id !== claim.object) continue;
+      if (sentenceOf(layout, opening, partner) !== claim.span) continue;
       const sink = new NotingSink();
       addOpeningEvidence(layout, index, opening, sink);
       addPartnerEvidence(layout, opening, partner, waysOf(partners), sink);

@@ -12,6 +12,7 @@ import type { Sink } from '../../tagger/sink.js';
 import type { Clause } from '../scene.js';
 import { statusAt } from '../status.js';
 import { chars, moodCode } from './codes.js';
+import { toldElsewhere } from './elsewhere.js';
 import type { Layout, Opening } from './proposals.js';
 
 const SEED = 0x51a7;
@@ -24,8 +25,15 @@ const WORDS =
 const MARGIN = 0.7;
 
 /** What the rules say, by number. */
-const said = ({ claims, anchor }: Opening): Status =>
-  claims.find((c) => c.status !== undefined)?.status ?? statusAt(anchor.clause, anchor.named.mention.span[0]);
+const said = (opening: Opening): Status => {
+  const { claims, anchor } = opening;
+  const claimed = claims.find((c) => c.status !== undefined)?.status;
+  if (claimed !== undefined) return claimed;
+  const telling = toldElsewhere(opening);
+  return telling
+    ? statusAt(telling.later.clause, telling.verb.span[0])
+    : statusAt(anchor.clause, anchor.named.mention.span[0]);
+};
 const STATUS_CODES: Readonly<Record<Status, number>> = { done: 0, ongoing: 1, planned: 2, candidate: 3 };
 
 const wordsIn = (text: string): Set<number> => new Set(matchesOf(text, WORDS).map((m) => hashText(m[0])));
@@ -69,6 +77,15 @@ export const addStatusEvidence = (layout: Layout, index: number, opening: Openin
     for (const word of wordsInClause(scene.clauses[i] as Clause)) sink.add(14, word);
   const later = scene.clauses[index + 1];
   if (later?.sentence === clause.sentence) for (const word of wordsInClause(later)) sink.add(15, word);
+  const telling = toldElsewhere(opening);
+  if (telling) {
+    const { clause: behind } = telling.later;
+    for (const word of wordsInClause(behind)) sink.add(16, word);
+    sink.add(17, moodCode(behind) * 4 + rules);
+    sink.add(18, chars(behind, telling.verb.span[0] - 2, telling.verb.span[0]));
+    const before = scene.clauses[behind.index - 1];
+    if (before && before !== clause) for (const word of wordsInClause(before)) sink.add(19, word);
+  }
   for (let n = 1; n <= 4; n++) {
     sink.add(20 + n, chars(clause, start - n, start));
     sink.add(30 + n, chars(clause, end, end + n));
