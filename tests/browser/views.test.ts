@@ -166,7 +166,7 @@ describe('projects', () => {
     expect(await cards.count()).toBe(staged);
     const card = cards.filter({ hasText: '青禾冷链物流中心' });
     expect(await card.innerText()).toMatch(
-      /完成[\s\S]*2023年[\s\S]*2\.3亿元[\s\S]*青禾镇[\s\S]*计划 竣工 2024年/,
+      /完成[\s\S]*2023年[\s\S]*2\.3亿元[\s\S]*青禾镇[\s\S]*计划 投产 2024年/,
     );
     await card.click();
     expect(await inPanel()).toMatch(/青禾冷链物流中心[\s\S]*原文/);
