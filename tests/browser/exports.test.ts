@@ -69,6 +69,19 @@ const colours = (bytes: Buffer): Promise<{ width: number; height: number; colour
   );
 
 describe('what is handed out', () => {
+  it('is counted before the menu stands open, by pointer and by key', async () => {
+    const opened = `(() => {
+      const menu = document.querySelector('[data-testid=exports]');
+      menu.querySelector('summary').click();
+      return menu.open + menu.querySelector('.menu-list').innerText;
+    })()`;
+    expect(await page.evaluate(opened)).toContain('true导出当前显示的 8 个条目、9 条事实');
+    await visit('towns', '#v=graph&scope=all');
+    await page.getByTestId('exports').locator('summary').focus();
+    await page.keyboard.press('Enter');
+    expect(await page.locator('.menu-list').innerText()).toContain('8 个条目、9 条事实');
+  });
+
   it('is counted first, and follows the filters', async () => {
     await page.getByTestId('exports').locator('summary').click();
     expect(await page.locator('.menu-list').innerText()).toContain('8 个条目、9 条事实');

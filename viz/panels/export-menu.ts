@@ -111,8 +111,9 @@ export const createExportMenu = (
       );
     }
   };
-  menu.addEventListener('toggle', () => {
-    if (!menu.open) return;
+  // Before it opens: `toggle` is told afterwards, and for a moment the menu would stand there empty.
+  summary.addEventListener('click', () => {
+    if (menu.open) return;
     const { data, shown, say } = now();
     const part = partOf(data, shown);
     const said = h('p', { class: 'quiet note', attributes: { role: 'status', 'aria-live': 'polite' } });

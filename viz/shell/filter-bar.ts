@@ -168,15 +168,16 @@ export const filterBar = (
     ];
   };
   const drawer = h('div', { class: 'drawer' }, ...(open ? fillDrawer() : []));
+  // Filled by the click that opens it: `toggle` is told afterwards, and for a moment the drawer would stand empty.
+  const fill = (): void => {
+    if (drawer.childElementCount === 0) drawer.append(...fillDrawer());
+  };
   const more = h(
     'details',
     { class: 'more-filters', attributes: { 'data-key': 'more-filters' } },
-    h('summary', {}, say('更多筛选', 'More filters')),
+    h('summary', { onClick: fill }, say('更多筛选', 'More filters')),
     drawer,
   );
-  more.addEventListener('toggle', () => {
-    if (more.open && drawer.childElementCount === 0) drawer.append(...fillDrawer());
-  });
   const hidden =
     shown.nodeCount < data.nodes.length || shown.edgeCount < data.edges.length || state.hidden.size > 0;
   return [
