@@ -127,12 +127,11 @@ export interface Started {
 /** `neo4j-admin …` of the same jars on a server that does not run; returns what it prints. */
 export async function runAdmin(home: string, args: readonly string[], cwd: string): Promise<string> {
   const conf = join(home, 'conf');
-  await writeFile(join(conf, 'neo4j.conf'), settings(0));
+  // The collector is what the settings that ship with the server name.
+  await writeFile(join(conf, 'neo4j.conf'), `${settings(0)}\nserver.jvm.additional=-XX:+UseG1GC`);
   const main = ['-cp', join(await jars(), '*'), 'org.neo4j.server.startup.Neo4jAdminCommand'];
   const env = { ...process.env, NEO4J_HOME: home, NEO4J_CONF: conf };
-  // As neo4j-admin itself runs it; its heap is Java's default.
-  const options = ['-XX:+UseParallelGC', ...main, ...args];
-  const { stdout } = await run('java', options, { cwd, env, maxBuffer: 1 << 26 });
+  const { stdout } = await run('java', [...main, ...args], { cwd, env, maxBuffer: 1 << 26 });
   return stdout;
 }
 

@@ -134,7 +134,7 @@ describe.runIf(withNeo4j)('imported', () => {
     const csv = await mkdtemp(join(root, 'csv-'));
     await runExport(await folder(of), { format: 'neo4j-csv', out: csv });
     const [, ...args] = IMPORT_COMMAND.split(' ');
-    printed = await runAdmin(folderOfServer, args, csv);
+    printed = await runAdmin(folderOfServer, [...args, '--verbose'], csv);
     const started = await startServer(folderOfServer);
     // Each by itself, as cypher-shell does: one of them makes its own transactions.
     const session = connect(started.server).session();
@@ -160,6 +160,11 @@ describe.runIf(withNeo4j)('imported', () => {
     const { nodes, edges } = graphRows(all);
     expect(printed).toContain(`${nodes.length} nodes`);
     expect(printed).toContain(`${edges.length} relationships`);
+  });
+
+  test("the importer's Java is set up by the file beside the arguments, whatever the server's is", () => {
+    expect(printed).toMatch(/VM Arguments: .*-XX:TieredStopAtLevel=1, -XX:\+UseParallelGC/);
+    expect(printed).not.toMatch(/VM Arguments: .*UseG1GC/);
   });
 
   test('every node and relationship is the same as in a loaded database', async () => {
