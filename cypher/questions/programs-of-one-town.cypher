@@ -3,7 +3,7 @@
 // param town = "": 乡镇的名称或其开头；空为所有乡镇 | name of the town, or how it begins; empty for all towns
 // columns: 乡镇, 政策行动, 最早年份
 // en columns: Town, Programme, First year
-// example: town=望塘 => ["望塘乡","和美乡村",2023]
+// example: town=望塘 => ["望塘乡","农村生活污水治理",2023]
 MATCH (r:Report)
 WITH DISTINCT r.town AS unit
 MATCH (t:Town|Region)-[e:实施]->(p:Program)

@@ -3,7 +3,7 @@
 // param town = "": 乡镇的名称或其开头；空为所有 | name of the town, or how it begins; empty for all
 // columns: 乡镇, 报告数, 村社区, 企业, 项目, 荣誉, 政策行动
 // en columns: Town, Reports, Villages, Companies, Projects, Honours, Programmes
-// example: => ["岚桥街道",1,3,5,8,0,11]
+// example: => ["岚桥街道",1,3,1,10,0,12]
 //
 // Projects and honours are its own, honours as far as received; honours-of-town has those of its villages and companies
 // as well. A company may lie in a village of the town, or in a park of a village. As in honours-of-town, the steps are

@@ -14,20 +14,13 @@ import { addOtherEvidence, addOwnEvidence } from './evidence.js';
 import { type Features, featuresOf } from './features.js';
 import { BASES, LABEL_COUNT, LAYERS } from './labels.js';
 import { Lattice, type Layer, type Tagged } from './lattice.js';
+import { LEAST } from './likely.js';
 import type { Model } from './model.js';
 import { type Candidate, proposalsOf } from './proposals.js';
 import { NotingSink, Sink } from './sink.js';
 import { type Surroundings, surroundingsOf } from './surroundings.js';
 import { TEMPLATES, TYPE } from './templates.js';
 
-/** What is at least as likely as this is a name; chosen on training texts held out. */
-const LIKELY = 0.42;
-/**
- * In a text of few characters most names are said once and have one chance to be found; in a long one every further
- * mention is another chance to be wrong. By folds, F1 of core names with this against LIKELY: .836 and .834 in training
- * texts of up to 400 characters; in those of the data folder alone .869 and .865, and .859 and .852 up to 1,500.
- */
-const SHORT_TEXT = { length: 1500, likely: 0.33 };
 /** Candidates below this are not worth telling of. */
 const WORTH_TELLING = 0.1;
 
@@ -188,14 +181,13 @@ export const judgeTagged = (
       return { candidate, p: 0 };
     return { candidate, p: own ? 1 : sigmoid(oddsOf(court, model, parts, candidate, sink)) };
   });
-  const likely = doc.norm.length <= SHORT_TEXT.length ? SHORT_TEXT.likely : LIKELY;
-  const mentions = verdicts
-    .filter(({ p }) => p >= likely)
-    .map(({ candidate, p }) => mentionOf(doc, candidate, p));
+  const isLikely = ({ candidate, p }: Verdict): boolean => p >= LEAST[candidate.type];
+  const mentions = verdicts.filter(isLikely).map(({ candidate, p }) => mentionOf(doc, candidate, p));
   const decision = decide(mentions, (m) => m.score);
   const unlikely = () =>
     verdicts
-      .filter(({ candidate, p }) => p < likely && (p >= WORTH_TELLING || candidate.rules.length > 0))
+      .filter((verdict) => !isLikely(verdict))
+      .filter(({ candidate, p }) => p >= WORTH_TELLING || candidate.rules.length > 0)
       .map(({ candidate, p }) => ({ mention: mentionOf(doc, candidate, p), to: null }));
   const reasonsFor = ({ type, span }: Mention): Reason[] => {
     const candidate = court.candidates.find(

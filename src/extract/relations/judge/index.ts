@@ -11,6 +11,7 @@ import { FROM_PLACE_LIST } from '../places.js';
 import type { Named } from '../scene.js';
 import { sentenceOf } from './elsewhere.js';
 import { givesTitle } from './givers.js';
+import { leastOf } from './likely.js';
 import { addOpeningEvidence } from './opening-evidence.js';
 import { addPartnerEvidence, waysOf } from './partner-evidence.js';
 import {
@@ -24,10 +25,6 @@ import {
 import { statusOf } from './status.js';
 import { isForOthers } from './winners.js';
 
-/** What is at least as likely as this is claimed: half the F1 that is reached, where F1 is best (Lipton 2014). */
-const LIKELY = 0.34;
-/** What a rule claims is believed more readily: rules hold in texts unlike those that were learned from. */
-const LIKELY_BY_RULE = 0.25;
 /** Rule of what no other rule claims. */
 export const BY_MODEL = 'model.relation';
 /** Odds this low of any relation at all are not made good by a partner. */
@@ -130,7 +127,7 @@ export const judgeRelations = (
       const p = sigmoid(odds + model.relations.sum(sink.hashes, 0, sink.length));
       const said = saidOf(opening, partner);
       if (said && own.has(said.rule)) continue;
-      if (p >= (said ? LIKELY_BY_RULE : LIKELY)) likely.push({ partner, p, said });
+      if (p >= leastOf(opening.relation, said !== undefined)) likely.push({ partner, p, said });
     }
     const chosen = chosenOf(opening.relation, likely);
     if (chosen.length === 0) return;
