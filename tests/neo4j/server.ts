@@ -34,8 +34,29 @@ declare module 'vitest' {
 }
 
 const POM = fileURLToPath(new URL('./pom.xml', import.meta.url));
-const VERSION = /<neo4j\.version>([^<]+)</.exec(readFileSync(POM, 'utf8'))?.[1] ?? '';
-const CACHE = fileURLToPath(new URL(`../../.cache/neo4j-${VERSION}/`, import.meta.url));
+const inPom = (property: string): string =>
+  new RegExp(`<${property}>([^<]+)<`).exec(readFileSync(POM, 'utf8'))?.[1] ?? '';
+
+/** A line of Neo4j's releases: which of it, and what runs it. */
+export interface Line {
+  readonly version: string;
+  readonly java: string;
+  readonly mainClass: string;
+}
+/** The one with long-time support: what the tests share. */
+const LTS: Line = {
+  version: inPom('neo4j\\.version'),
+  java: 'java',
+  mainClass: 'org.neo4j.server.CommunityEntryPoint',
+};
+/** The newest one, which wants Java 21: `java` of such a version. */
+export const newestLine = (java: string): Line => ({
+  version: inPom('neo4j\\.newest\\.version'),
+  java,
+  mainClass: 'org.neo4j.server.Neo4jCommunity',
+});
+const cacheOf = ({ version }: Line): string =>
+  fileURLToPath(new URL(`../../.cache/neo4j-${version}/`, import.meta.url));
 const USER = 'neo4j';
 const PASSWORD = 'only-for-tests';
 // A machine that is busy with other things may take minutes.
@@ -59,14 +80,16 @@ async function need(command: string, args: string[], install: string): Promise<v
 }
 
 /** The folder of jars; fetched once per version. */
-async function jars(): Promise<string> {
-  const lib = join(CACHE, 'lib');
+async function jars(line: Line): Promise<string> {
+  const cache = cacheOf(line);
+  const lib = join(cache, 'lib');
   if (existsSync(lib)) return lib;
   await need('mvn', ['-v'], 'Maven 3.8 or newer (Debian: apt install maven)');
-  await mkdir(CACHE, { recursive: true });
-  const work = await mkdtemp(join(CACHE, 'fetch-'));
+  await mkdir(cache, { recursive: true });
+  const work = await mkdtemp(join(cache, 'fetch-'));
   const goal = ['dependency:copy-dependencies', '-DincludeScope=runtime', `-DoutputDirectory=${work}`];
-  await run('mvn', ['-q', '-B', '-f', POM, ...goal], { maxBuffer: 1 << 26 });
+  const which = `-Dneo4j.version=${line.version}`;
+  await run('mvn', ['-q', '-B', '-f', POM, which, ...goal], { maxBuffer: 1 << 26 });
   await rename(work, lib);
   return lib;
 }
@@ -125,27 +148,38 @@ export interface Started {
 }
 
 /** `neo4j-admin …` of the same jars on a server that does not run; returns what it prints. */
-export async function runAdmin(home: string, args: readonly string[], cwd: string): Promise<string> {
+export async function runAdmin(
+  home: string,
+  args: readonly string[],
+  cwd: string,
+  line = LTS,
+): Promise<string> {
   const conf = join(home, 'conf');
   // The collector is what the settings that ship with the server name.
   await writeFile(join(conf, 'neo4j.conf'), `${settings(0)}\nserver.jvm.additional=-XX:+UseG1GC`);
-  const main = ['-cp', join(await jars(), '*'), 'org.neo4j.server.startup.Neo4jAdminCommand'];
-  const env = { ...process.env, NEO4J_HOME: home, NEO4J_CONF: conf };
-  const { stdout } = await run('java', [...main, ...args], { cwd, env, maxBuffer: 1 << 26 });
+  const main = ['-cp', join(await jars(line), '*'), 'org.neo4j.server.startup.Neo4jAdminCommand'];
+  // The importer starts a Java of its own: the one of JAVA_HOME, else the one that runs it.
+  const { JAVA_HOME: _, ...others } = process.env;
+  const env = { ...others, NEO4J_HOME: home, NEO4J_CONF: conf };
+  const { stdout } = await run(line.java, [...main, ...args], { cwd, env, maxBuffer: 1 << 26 });
   return stdout;
 }
 
 /** Starts a server on a folder of `newHome`, with further lines of its settings. */
-export async function startServer(home: string, further: readonly string[] = []): Promise<Started> {
+export async function startServer(
+  home: string,
+  further: readonly string[] = [],
+  line = LTS,
+): Promise<Started> {
   await need('java', ['-version'], 'Java 17 (Debian: apt install openjdk-17-jre-headless)');
-  const lib = await jars();
+  const lib = await jars(line);
   // Made at the first start, not by an import.
   const again = existsSync(join(home, 'data', 'databases', 'system'));
   const port = await freePort();
   await writeFile(join(home, 'conf', 'neo4j.conf'), [settings(port), ...further].join('\n'));
-  const main = ['-cp', join(lib, '*'), 'org.neo4j.server.CommunityEntryPoint'];
+  const main = ['-cp', join(lib, '*'), line.mainClass];
   const child = spawn(
-    'java',
+    line.java,
     ['-Xmx768m', ...OPENS, ...main, `--home-dir=${home}`, `--config-dir=${join(home, 'conf')}`],
     { stdio: 'ignore' },
   );

@@ -1,10 +1,22 @@
 /** How a test file gets at the shared Neo4j of server.ts. */
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import neo4j from 'neo4j-driver';
 import { inject } from 'vitest';
 import type { RunningServer } from './server.js';
 
 /** Left out only where somebody says so: `ZHENTU_TEST_SKIP=neo4j`. */
 export const withNeo4j = !(process.env.ZHENTU_TEST_SKIP ?? '').split(',').includes('neo4j');
+
+/** Which Java an executable is: 17, 21, …; 0 where it is none. */
+const javaVersion = (java: string): number =>
+  Number(/version "(\d+)/.exec(spawnSync(java, ['-version'], { encoding: 'utf8' }).stderr ?? '')?.[1] ?? 0);
+
+/** The first Java of 21 or newer, which the newest Neo4j wants: `ZHENTU_JAVA`, that of JAVA_HOME, the one in the path. */
+export const findNewJava = (): string | undefined =>
+  [process.env.ZHENTU_JAVA, process.env.JAVA_HOME && join(process.env.JAVA_HOME, 'bin', 'java'), 'java'].find(
+    (java): java is string => Boolean(java) && javaVersion(java as string) >= 21,
+  );
 
 /** For the beforeAll that calls useNeo4j: it may have to fetch the server, and to wait for other files. */
 export const NEO4J_TIMEOUT = 600_000;

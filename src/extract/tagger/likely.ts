@@ -2,7 +2,7 @@
  * How likely a candidate must be held to be a name, by its type. Of a programme the likelihood is shared out among
  * several edges (根治欠薪|治理体系), so that little is much; a region is often named without being one of the report's
  * own. Chosen by folds over the training texts, on the low side where F1 is flat, since a relation wants both its ends:
- * with these and with one number for all (.42; .33 up to 1,500 characters) F1 of core names is .902 and .890 in long
+ * with these and with one number for all (.42; .33 up to 1,500 characters) F1 of core names is .901 and .890 in long
  * texts, .880 and .876 in short ones, of relations as read .773 and .765, .674 and .672.
  */
 import type { EntityType } from '../../schema.js';
