@@ -131,37 +131,29 @@ async function importOnce(csv, { runAdmin, newHome }) {
   const [, ...args] = IMPORT_COMMAND.split(' ');
   const { ms: wall, value } = await timed(() => runAdmin(home, args, csv));
   await rm(home, { recursive: true });
-  const [, minutes, s, ms] = /IMPORT DONE in (?:(\d+)m )?(?:(\d+)s )?(?:(\d+)ms)?/.exec(value) ?? [];
+  const told = /IMPORT DONE in (?:(\d+)m )?(?:(\d+)s )?(?:(\d+)ms)?/.exec(value);
+  if (!told) throw new Error(`the importer does not say how long it took: ${value.slice(-500)}`);
+  const [, minutes, s, ms] = told;
   return { wall, reported: Number(minutes ?? 0) * 60_000 + Number(s ?? 0) * 1000 + Number(ms ?? 0) };
 }
 
-async function benchSize(size, { startServer, runAdmin, newHome }) {
-  const [{ openStore }, { graphRows, groupRows }, columns, { propsToDriver }, { runExport }] =
-    await Promise.all([
-      built('store/open.js'),
-      built('store/rows.js'),
-      built('store/columns.js'),
-      built('store/neo4j-values.js'),
-      built('commands/export.js'),
-    ]);
-  const graph = makeGraph(size);
-  const rows = graphRows(graph);
-  const total = rows.nodes.length + rows.edges.length;
-  const dir = await mkdtemp(join(tmpdir(), 'zhentu-bench-'));
-  const started = await startServer(await newHome());
-  const { server } = started;
+/** What a server is asked to do twice, into an empty database and again, by the plain loop and by `load`, in turn. */
+async function loadRounds(server, graph, rows) {
+  const [{ openStore }, { graphRows, groupRows }, columns, { propsToDriver }] = await Promise.all([
+    built('store/open.js'),
+    built('store/rows.js'),
+    built('store/columns.js'),
+    built('store/neo4j-values.js'),
+  ]);
+  const helpers = {
+    groupRows,
+    nodeColumns: columns.NODE_COLUMNS,
+    edgeColumns: columns.EDGE_COLUMNS,
+    toDriver: propsToDriver,
+  };
   const driver = neo4j.driver(server.uri, neo4j.auth.basic(server.user, server.password));
   const store = await openStore({ kind: 'neo4j', ...server });
-  const results = [];
-  const note = (what, ms, remark = '') =>
-    results.push([what, seconds(ms), `${many((total / ms) * 1000)} /s`, remark]);
   try {
-    const helpers = {
-      groupRows,
-      nodeColumns: columns.NODE_COLUMNS,
-      edgeColumns: columns.EDGE_COLUMNS,
-      toDriver: propsToDriver,
-    };
     // The server's own warm-up must fall on nobody: every statement is sent before, first load and second.
     const warm = makeGraph(2000);
     for (let i = 0; i < 2; i++) await plainLoad(driver, graphRows(warm), helpers);
@@ -178,21 +170,40 @@ async function benchSize(size, { startServer, runAdmin, newHome }) {
         own: await twice(() => store.load(graph)),
       });
     }
-    const times = ['first', 'second'].map((which, i) => ({
+    return ['first', 'second'].map((which, i) => ({
       which,
       plain: median(rounds.map(({ plain }) => plain[i])),
       own: median(rounds.map(({ own }) => own[i])),
       ratio: median(rounds.map(({ plain, own }) => plain[i] / own[i])),
     }));
-    for (const { which, plain } of times) note(`plain loop, ${which}`, plain);
-    for (const { which, own, ratio } of times) note(`load, ${which}`, own, `${ratio.toFixed(2)} × plain`);
+  } finally {
+    await store.close();
+    await driver.close();
+  }
+}
+
+async function benchSize(size, { startServer, runAdmin, newHome }) {
+  const [{ openStore }, { graphRows }, { runExport }] = await Promise.all([
+    built('store/open.js'),
+    built('store/rows.js'),
+    built('commands/export.js'),
+  ]);
+  const graph = makeGraph(size);
+  const rows = graphRows(graph);
+  const total = rows.nodes.length + rows.edges.length;
+  const results = [];
+  const note = (what, ms, remark = '') =>
+    results.push([what, seconds(ms), `${many((total / ms) * 1000)} /s`, remark]);
+  // Stopped before the import: so its users run it.
+  const started = await startServer(await newHome());
+  const times = await loadRounds(started.server, graph, rows).finally(() => started.stop());
+  for (const { which, plain } of times) note(`plain loop, ${which}`, plain);
+  for (const { which, own, ratio } of times) note(`load, ${which}`, own, `${ratio.toFixed(2)} × plain`);
+  const dir = await mkdtemp(join(tmpdir(), 'zhentu-bench-'));
+  try {
     await writeFile(join(dir, 'graph.json'), JSON.stringify(graph));
     const csv = join(dir, 'csv');
     note('export of neo4j-csv', (await timed(() => runExport(dir, { format: 'neo4j-csv', out: csv }))).ms);
-    // As its users run it: with the server stopped.
-    await store.close();
-    await driver.close();
-    await started.stop();
     const imports = [];
     for (let i = 0; i < ROUNDS; i++) imports.push(await importOnce(csv, { runAdmin, newHome }));
     const reported = median(imports.map((each) => each.reported));
@@ -202,9 +213,6 @@ async function benchSize(size, { startServer, runAdmin, newHome }) {
     note('embedded file', (await timed(() => embedded.load(graph))).ms);
     await embedded.close();
   } finally {
-    await store.close();
-    await driver.close();
-    await started.stop();
     await rm(dir, { recursive: true, force: true });
   }
   const head = [

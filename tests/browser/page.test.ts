@@ -101,6 +101,15 @@ describe('the page', () => {
     expect(await page.getByTestId('view').innerText()).toMatch(/共有的政策行动[\s\S]*和美乡村建设/);
   });
 
+  it('has the further filters in place when their drawer opens', async () => {
+    const opened = `(() => {
+      const more = document.querySelector('.more-filters');
+      more.querySelector('summary').click();
+      return more.open + more.querySelector('.drawer').innerText;
+    })()`;
+    expect(await page.evaluate(opened)).toMatch(/^true关系[\s\S]*依据句数/);
+  });
+
   it.each(['青禾', 'qinghe', 'qhz'])('finds a town by %s and shows its facts by relation', async (query) => {
     await choose(query);
     expect(await title()).toContain('青禾镇');

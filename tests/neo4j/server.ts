@@ -34,8 +34,17 @@ declare module 'vitest' {
 }
 
 const POM = fileURLToPath(new URL('./pom.xml', import.meta.url));
-const inPom = (property: string): string =>
-  new RegExp(`<${property}>([^<]+)<`).exec(readFileSync(POM, 'utf8'))?.[1] ?? '';
+const VERSIONS = new Map(
+  [...readFileSync(POM, 'utf8').matchAll(/<(neo4j\.[\w.]+)>([^<]+)</g)].map(([, name, version]) => [
+    name,
+    version,
+  ]),
+);
+const versionOf = (property: string): string => {
+  const version = VERSIONS.get(property);
+  if (!version) throw new Error(`${POM}: no property ${property}`);
+  return version;
+};
 
 /** A line of Neo4j's releases: which of it, and what runs it. */
 export interface Line {
@@ -45,13 +54,13 @@ export interface Line {
 }
 /** The one with long-time support: what the tests share. */
 const LTS: Line = {
-  version: inPom('neo4j\\.version'),
+  version: versionOf('neo4j.version'),
   java: 'java',
   mainClass: 'org.neo4j.server.CommunityEntryPoint',
 };
 /** The newest one, which wants Java 21: `java` of such a version. */
 export const newestLine = (java: string): Line => ({
-  version: inPom('neo4j\\.newest\\.version'),
+  version: versionOf('neo4j.newest.version'),
   java,
   mainClass: 'org.neo4j.server.Neo4jCommunity',
 });
@@ -171,7 +180,7 @@ export async function startServer(
   further: readonly string[] = [],
   line = LTS,
 ): Promise<Started> {
-  await need('java', ['-version'], 'Java 17 (Debian: apt install openjdk-17-jre-headless)');
+  await need(line.java, ['-version'], 'Java 17 (Debian: apt install openjdk-17-jre-headless)');
   const lib = await jars(line);
   // Made at the first start, not by an import.
   const again = existsSync(join(home, 'data', 'databases', 'system'));

@@ -12,11 +12,23 @@ export const withNeo4j = !(process.env.ZHENTU_TEST_SKIP ?? '').split(',').includ
 const javaVersion = (java: string): number =>
   Number(/version "(\d+)/.exec(spawnSync(java, ['-version'], { encoding: 'utf8' }).stderr ?? '')?.[1] ?? 0);
 
-/** The first Java of 21 or newer, which the newest Neo4j wants: `ZHENTU_JAVA`, that of JAVA_HOME, the one in the path. */
-export const findNewJava = (): string | undefined =>
-  [process.env.ZHENTU_JAVA, process.env.JAVA_HOME && join(process.env.JAVA_HOME, 'bin', 'java'), 'java'].find(
-    (java): java is string => Boolean(java) && javaVersion(java as string) >= 21,
-  );
+const NEW_JAVA = 21;
+
+/**
+ * A Java for the newest Neo4j: `ZHENTU_JAVA`, which must be one; else that of JAVA_HOME or of the path, if it is one.
+ * `undefined` where there is none.
+ */
+export const findNewJava = (): string | undefined => {
+  const { ZHENTU_JAVA: named, JAVA_HOME: home } = process.env;
+  if (named) {
+    const version = javaVersion(named);
+    if (version >= NEW_JAVA) return named;
+    throw new Error(
+      `ZHENTU_JAVA=${named}: found ${version ? `Java ${version}` : 'no Java'}, expected 21 or newer`,
+    );
+  }
+  return [...(home ? [join(home, 'bin', 'java')] : []), 'java'].find((java) => javaVersion(java) >= NEW_JAVA);
+};
 
 /** For the beforeAll that calls useNeo4j: it may have to fetch the server, and to wait for other files. */
 export const NEO4J_TIMEOUT = 600_000;

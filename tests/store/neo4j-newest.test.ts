@@ -61,7 +61,7 @@ describe.runIf(java)('the newest Neo4j', () => {
   );
 
   test.each([
-    ['lines of one report', graph],
+    ['the small graph', graph],
     ['hostile text', hostileGraph],
   ])('imports %s, its Java set up by the file beside the arguments', async (_, of) => {
     const dir = await mkdtemp(join(root, 'graph-'));

@@ -1,9 +1,9 @@
 /**
- * How likely a candidate must be held to be a name, by its type. Of a programme the likelihood is shared out among
- * several edges (根治欠薪|治理体系), so that little is much; a region is often named without being one of the report's
- * own. Chosen by folds over the training texts, on the low side where F1 is flat, since a relation wants both its ends:
- * with these and with one number for all (.42; .33 up to 1,500 characters) F1 of core names is .901 and .890 in long
- * texts, .880 and .876 in short ones, of relations as read .773 and .765, .674 and .672.
+ * The least probability at which a candidate is a name, by its type: the scorer is not equally sure of all. By folds over
+ * the annotated training texts, of candidates held to be 20 to 42 % likely 54 % of the programmes are names, and 18 % of
+ * the regions. Chosen by the same folds, on the low side where F1 is flat, since a relation wants both its ends: with
+ * these and with one number for all (.42; .33 up to 1,500 characters) F1 of core names is .901 and .890 in long texts,
+ * .880 and .876 in short ones, of relations as read .773 and .765, .674 and .672.
  */
 import type { EntityType } from '../../schema.js';
 
